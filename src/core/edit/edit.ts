@@ -1,0 +1,69 @@
+import { annotationSchema } from '../model/annotation';
+import { articleDetailsSchema } from '../model/article';
+import { idSchema, lineSchema, nameSchema, sideSchema } from '../model/fields';
+import { linkSchema } from '../model/link';
+import { z } from '../zod';
+
+// Exactly optional: a key that is there has a value, so that no change can set a field to undefined.
+const annotation = annotationSchema.unwrap().shape;
+const annotationChangesSchema = z
+  .strictObject({
+    tag: annotation.tag.exactOptional(),
+    start: annotation.start.exactOptional(),
+    end: annotation.end.exactOptional(),
+    exact: annotation.exact.exactOptional(),
+    speaker: annotation.speaker.exactOptional(),
+    note: annotation.note.exactOptional(),
+    modified: annotation.modified.exactOptional(),
+  })
+  .readonly();
+const link = linkSchema.unwrap().shape;
+const linkChangesSchema = z
+  .strictObject({
+    relation: link.relation.exactOptional(),
+    kind: link.kind.exactOptional(),
+    note: link.note.exactOptional(),
+  })
+  .readonly();
+const details = articleDetailsSchema.unwrap().shape;
+const articleChangesSchema = z
+  .strictObject({
+    title: details.title.exactOptional(),
+    outlet: details.outlet.exactOptional(),
+    author: details.author.exactOptional(),
+    date: details.date.exactOptional(),
+    url: details.url.exactOptional(),
+    language: details.language.exactOptional(),
+  })
+  .readonly();
+
+/** One atomic change of a comparison; each has an inverse that is one change too. */
+export const changeSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('add-annotation'), annotation: annotationSchema }),
+  z.strictObject({ type: z.literal('delete-annotation'), id: idSchema }),
+  z.strictObject({
+    type: z.literal('change-annotation'),
+    id: idSchema,
+    set: annotationChangesSchema,
+  }),
+  z.strictObject({ type: z.literal('add-link'), link: linkSchema }),
+  z.strictObject({ type: z.literal('delete-link'), id: idSchema }),
+  z.strictObject({ type: z.literal('change-link'), id: idSchema, set: linkChangesSchema }),
+  z.strictObject({
+    type: z.literal('change-article'),
+    side: sideSchema,
+    set: articleChangesSchema,
+  }),
+  z.strictObject({ type: z.literal('change-title'), title: lineSchema }),
+]);
+
+/** One user action as plain data: its name as the menu shows it ("Add claim"), and its changes in order. */
+export const editSchema = z
+  .strictObject({ name: nameSchema, changes: z.array(changeSchema).min(1).readonly() })
+  .readonly();
+
+export type Change = Readonly<z.infer<typeof changeSchema>>;
+export type Edit = z.infer<typeof editSchema>;
+export type AnnotationChanges = z.infer<typeof annotationChangesSchema>;
+export type LinkChanges = z.infer<typeof linkChangesSchema>;
+export type ArticleChanges = z.infer<typeof articleChangesSchema>;

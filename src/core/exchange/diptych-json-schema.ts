@@ -1,0 +1,61 @@
+import { annotationSchema } from '../model/annotation';
+import { articleSchema } from '../model/article';
+import { sideSchema } from '../model/fields';
+import { comparisonSchema } from '../model/comparison';
+import { linkSchema } from '../model/link';
+import { z } from '../zod';
+
+export const FORMAT = 'diptych/comparison';
+export const VERSION = 1;
+
+const count = z.int().nonnegative();
+const codePointOffset = count.describe('Unicode code points from the start of the text');
+const { side: _side, ...annotationFields } = annotationSchema.unwrap().shape;
+
+const exportedArticleSchema = z.strictObject({
+  ...articleSchema.unwrap().shape,
+  length: count.describe('Length of the text in Unicode code points'),
+  text: articleSchema.unwrap().shape.text.nullable().describe('null when exported without texts'),
+});
+
+/** Diptych JSON, as it leaves the app; resources/comparison.schema.json is generated from it. */
+export const exportSchema = z
+  .strictObject({
+    format: z.literal(FORMAT),
+    version: z.literal(VERSION),
+    offsetUnit: z
+      .literal('codePoint')
+      .describe('Unit of start and end; spans are half-open: [start, end)'),
+    id: comparisonSchema.unwrap().shape.id,
+    title: comparisonSchema.unwrap().shape.title,
+    created: comparisonSchema.unwrap().shape.created,
+    articles: z.strictObject({ left: exportedArticleSchema, right: exportedArticleSchema }),
+    annotations: z.array(
+      z.strictObject({
+        ...annotationFields,
+        article: sideSchema,
+        start: codePointOffset,
+        end: codePointOffset,
+        prefix: z.string().describe('Up to 32 code points before the span'),
+        suffix: z.string().describe('Up to 32 code points after the span'),
+      }),
+    ),
+    links: z.array(linkSchema),
+    summary: z.strictObject({
+      claims: count,
+      quotes: count,
+      links: count,
+      onlyLeft: count.describe('Annotations of the left article without a link'),
+      onlyRight: count.describe('Annotations of the right article without a link'),
+      both: count.describe('Groups of annotations that links tie together'),
+    }),
+  })
+  .describe('A comparison of two articles, exported by Diptych');
+
+export type Export = z.infer<typeof exportSchema>;
+export type ExportedArticle = z.infer<typeof exportedArticleSchema>;
+
+/** The JSON Schema (draft 2020-12) of Diptych JSON. */
+export function exportJsonSchema(): object {
+  return z.toJSONSchema(exportSchema, { target: 'draft-2020-12', io: 'input' });
+}

@@ -1,0 +1,157 @@
+import { compareAnnotations, compareIds, type Annotation } from '../model/annotation';
+import type { Article } from '../model/article';
+import { comparisonProblem, type Comparison } from '../model/comparison';
+import { SIDES, type Side } from '../model/fields';
+import { summarise } from '../measure/summary';
+import { failure, success, type Result } from '../result';
+import { codePointsOf, type CodePoints } from '../text/code-points';
+import { describeQuote } from '../text/quote-selector';
+import {
+  exportSchema,
+  FORMAT,
+  VERSION,
+  type Export,
+  type ExportedArticle,
+} from './diptych-json-schema';
+
+/** A comparison as Diptych JSON: offsets in code points, each span with its text and 32 characters around it. */
+export function toExport(comparison: Comparison, options: { readonly withText: boolean }): Export {
+  const { claims, quotes, links, onlyLeft, onlyRight, both } = summarise(comparison);
+  const points = {
+    left: codePointsOf(comparison.left.text),
+    right: codePointsOf(comparison.right.text),
+  };
+  return {
+    format: FORMAT,
+    version: VERSION,
+    offsetUnit: 'codePoint',
+    id: comparison.id,
+    title: comparison.title,
+    created: comparison.created,
+    articles: {
+      left: exportArticle(comparison.left, points.left, options.withText),
+      right: exportArticle(comparison.right, points.right, options.withText),
+    },
+    annotations: comparison.annotations.map(({ side, start, end, exact, ...rest }) => ({
+      ...rest,
+      article: side,
+      start: points[side].toCodePoint(start),
+      end: points[side].toCodePoint(end),
+      exact,
+      prefix: describeQuote(comparison[side].text, { start, end }).prefix,
+      suffix: describeQuote(comparison[side].text, { start, end }).suffix,
+    })),
+    links: [...comparison.links],
+    summary: { claims, quotes, links, onlyLeft, onlyRight, both },
+  };
+}
+
+function exportArticle(
+  { text, ...article }: Article,
+  points: CodePoints,
+  withText: boolean,
+): ExportedArticle {
+  return { ...article, length: points.length, text: withText ? text : null };
+}
+
+/** The text of a Diptych JSON file. */
+export function writeDiptychJson(comparison: Comparison, options = { withText: true }): string {
+  return `${JSON.stringify(toExport(comparison, options), null, 2)}\n`;
+}
+
+/**
+ * Reads a Diptych JSON file back into an equal comparison. `sha256` hashes a text's UTF-8 form to lower-case hex.
+ * Refuses, in words, what is no such file, is of a newer version, is damaged or comes without its texts.
+ */
+export function readDiptychJson(
+  json: string,
+  sha256: (text: string) => string,
+): Result<Comparison> {
+  const parsed = parseJson(json);
+  if (!parsed.ok) return parsed;
+  const known = recognise(parsed.value);
+  if (!known.ok) return known;
+  const checked = exportSchema.safeParse(parsed.value);
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    const place = issue?.path.join('.') || 'the file';
+    return failure(
+      `This Diptych file is damaged or was changed by hand: at ${place}, ${issue?.message ?? 'it does not fit'}. Export the comparison again, or correct the file.`,
+    );
+  }
+  return assemble(checked.data, sha256);
+}
+
+function parseJson(json: string): Result<unknown> {
+  try {
+    return success(JSON.parse(json.replace(/^\uFEFF/, '')));
+  } catch {
+    return failure(
+      'This is not a Diptych file: it does not hold JSON. Choose a file that Diptych exported (it ends in .diptych.json).',
+    );
+  }
+}
+
+function recognise(value: unknown): Result<null> {
+  const head = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  if (head['format'] !== FORMAT)
+    return failure(
+      `This is JSON, but not a Diptych comparison: it does not say "format": "${FORMAT}". Choose a file that Diptych exported.`,
+    );
+  if (typeof head['version'] === 'number' && head['version'] > VERSION)
+    return failure(
+      `This file was written by a newer Diptych (format version ${head['version']}; this one reads up to ${VERSION}). Update Diptych to open it.`,
+    );
+  return success(null);
+}
+
+function assemble(file: Export, sha256: (text: string) => string): Result<Comparison> {
+  const articles: Partial<Record<Side, Article>> = {};
+  for (const side of SIDES) {
+    const article = importArticle(side, file.articles[side], sha256);
+    if (!article.ok) return article;
+    articles[side] = article.value;
+  }
+  const { left, right } = articles as Record<Side, Article>;
+  const points = { left: codePointsOf(left.text), right: codePointsOf(right.text) };
+  const annotations = file.annotations.map(
+    ({ article: side, start, end, prefix: _prefix, suffix: _suffix, ...rest }): Annotation => ({
+      ...rest,
+      side,
+      start: points[side].toUtf16(start),
+      end: points[side].toUtf16(end),
+    }),
+  );
+  const comparison: Comparison = {
+    id: file.id,
+    title: file.title,
+    created: file.created,
+    left,
+    right,
+    annotations: annotations.toSorted(compareAnnotations),
+    links: file.links.toSorted(compareIds),
+  };
+  const problem = comparisonProblem(comparison);
+  if (problem)
+    return failure(`This Diptych file contradicts itself. ${problem} Export the comparison again.`);
+  return success(comparison);
+}
+
+function importArticle(
+  side: Side,
+  { text, length: _length, ...article }: ExportedArticle,
+  sha256: (text: string) => string,
+): Result<Article> {
+  if (text === null)
+    return failure(
+      'This file was exported without the articles’ texts, so its spans have nothing to stand on. Export it again with the texts.',
+    );
+  if (sha256(text) !== article.sha256)
+    return failure(
+      `The ${side} article’s text was changed after the export (its SHA-256 differs), so the spans may point at other words. Export the comparison again.`,
+    );
+  return success({ ...article, text });
+}

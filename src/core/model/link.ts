@@ -1,0 +1,28 @@
+import { z } from '../zod';
+import {
+  idSchema,
+  lineSchema,
+  linkKindSchema,
+  momentSchema,
+  nameSchema,
+  noteSchema,
+  originSchema,
+} from './fields';
+
+/** Ties one annotation of the left article to one of the right; `score` is 0..1, or null when a person made the link. */
+export const linkSchema = z
+  .strictObject({
+    id: idSchema,
+    left: idSchema,
+    right: idSchema,
+    relation: nameSchema,
+    kind: linkKindSchema,
+    score: z.number().min(0).max(1).nullable(),
+    note: noteSchema,
+    origin: originSchema,
+    by: lineSchema,
+    created: momentSchema,
+  })
+  .readonly();
+
+export type Link = z.infer<typeof linkSchema>;

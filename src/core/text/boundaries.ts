@@ -1,0 +1,137 @@
+import { lineAt, paragraphIndexAt, paragraphsOf } from './paragraphs';
+import type { Span } from './quote-selector';
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const words = new Intl.Segmenter('und', { granularity: 'word' });
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** ICU is handed at most this many code units around an offset, so that one endless line costs no more than a long one. */
+const WINDOW = 2_000;
+
+interface Piece extends Span {
+  readonly wordLike: boolean;
+}
+
+/** The segment of `segmenter` that holds the code unit at `offset`, cut at line ends (an LF is a boundary of every kind). */
+function pieceAt(segmenter: Intl.Segmenter, text: string, offset: number): Piece | null {
+  const line = lineAt(text, offset);
+  const from = Math.max(line.start, offset - WINDOW);
+  const found = segmenter
+    .segment(text.slice(from, Math.min(line.end, offset + WINDOW)))
+    .containing(offset - from);
+  if (!found) return null;
+  const start = from + found.index;
+  return { start, end: start + found.segment.length, wordLike: found.isWordLike === true };
+}
+
+function grown(
+  segmenter: Intl.Segmenter,
+  text: string,
+  span: Span,
+  grows: (piece: Piece) => boolean,
+): Span {
+  const first = pieceAt(segmenter, text, span.start);
+  const last = pieceAt(segmenter, text, span.end);
+  return {
+    start: first && first.start < span.start && grows(first) ? first.start : span.start,
+    end: last && last.start < span.end && grows(last) ? last.end : span.end,
+  };
+}
+
+/** The span grown so that it splits no grapheme cluster (UAX 29). */
+export function snapToGraphemes(text: string, span: Span): Span {
+  return grown(graphemes, text, span, () => true);
+}
+
+/** The span without white space at its ends, or null when nothing is left. */
+export function trimSpan(text: string, { start, end }: Span): Span | null {
+  const exact = text.slice(start, end);
+  const trimmed = exact.trim();
+  if (trimmed === '') return null;
+  const from = start + exact.indexOf(trimmed);
+  return { start: from, end: from + trimmed.length };
+}
+
+/** The span trimmed and grown to whole words (UAX 29) and grapheme clusters, or null when it holds only white space. */
+export function snapToWords(text: string, span: Span): Span | null {
+  const trimmed = trimSpan(text, span);
+  return (
+    trimmed &&
+    snapToGraphemes(
+      text,
+      grown(words, text, trimmed, (piece) => piece.wordLike),
+    )
+  );
+}
+
+/** The next place where a word starts (`forward`) or the last one before `offset`; the text's ends beyond them. */
+export function wordStart(text: string, offset: number, forward: boolean): number {
+  let at = offset;
+  while (forward ? at < text.length : at > 0) {
+    const piece = pieceAt(words, text, forward ? at : at - 1);
+    // A line end belongs to no piece.
+    at = forward ? (piece?.end ?? at + 1) : (piece?.start ?? at - 1);
+    if (pieceAt(words, text, at)?.wordLike) return at;
+  }
+  return at;
+}
+
+/** The next place where a word ends (`forward`) or the last one before `offset`; the text's ends beyond them. */
+export function wordEnd(text: string, offset: number, forward: boolean): number {
+  let at = offset;
+  while (forward ? at < text.length : at > 0) {
+    const piece = pieceAt(words, text, forward ? at : at - 1);
+    if (forward) {
+      at = piece?.end ?? at + 1;
+      if (piece?.wordLike) return at;
+    } else {
+      at = piece?.start ?? at - 1;
+      if (at > 0 && pieceAt(words, text, at - 1)?.wordLike) return at;
+    }
+  }
+  return at;
+}
+
+// Titles and short forms whose full stop does not end a sentence.
+const ABBREVIATION =
+  /(?:^|[\s(“"'‘])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|vs|etc|e\.g|i\.e|U\.S|U\.K|U\.N|a\.m|p\.m|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
+
+/** The sentences of one line of text, white space at their ends left out; common abbreviations do not end one. */
+export function sentencesIn(text: string, line: Span): readonly Span[] {
+  const spans: Span[] = [];
+  let start = line.start;
+  for (const { index, segment } of sentences.segment(text.slice(line.start, line.end))) {
+    if (ABBREVIATION.test(segment)) continue;
+    const end = line.start + index + segment.length;
+    const sentence = trimSpan(text, { start, end });
+    if (sentence) spans.push(sentence);
+    start = end;
+  }
+  const rest = trimSpan(text, { start, end: line.end });
+  if (rest && start < line.end) spans.push(rest);
+  return spans;
+}
+
+/** The sentence at `offset`, or the nearest after it in its paragraph; null in a text without words. */
+export function sentenceAt(text: string, offset: number): Span | null {
+  const paragraphs = paragraphsOf(text);
+  const paragraph = paragraphs[paragraphIndexAt(paragraphs, offset)];
+  if (!paragraph) return null;
+  const all = sentencesIn(text, paragraph);
+  return all.find((sentence) => offset < sentence.end) ?? all.at(-1) ?? null;
+}
+
+/** The start of the next sentence after `offset`, or of the last one before it; `offset` itself where there is none. */
+export function sentenceStart(text: string, offset: number, forward: boolean): number {
+  const paragraphs = paragraphsOf(text);
+  const here = paragraphIndexAt(paragraphs, offset);
+  for (const index of forward ? [here, here + 1] : [here, here - 1]) {
+    const paragraph = paragraphs[index];
+    const starts = paragraph ? sentencesIn(text, paragraph).map(({ start }) => start) : [];
+    const found = forward
+      ? starts.find((start) => start > offset)
+      : starts.findLast((start) => start < offset);
+    if (found !== undefined) return found;
+  }
+  return offset;
+}

@@ -1,0 +1,68 @@
+/** A command as the menu, the keyboard and the sheet of keys know it. */
+export interface Command {
+  readonly label: string;
+  readonly menu: 'file' | 'edit' | 'annotate' | 'view' | 'help';
+  /** In Electron's notation; a single character is a key without modifiers, which typing in a field does not trigger. */
+  readonly key?: string;
+  /** Draws a line above it in the menu. */
+  readonly group?: true;
+}
+
+/** Every command of Diptych, in the order of the menus. */
+export const COMMANDS = {
+  newComparison: { label: 'New Comparison…', menu: 'file', key: 'CmdOrCtrl+N' },
+  openSample: { label: 'Open the Sample', menu: 'file' },
+  importComparison: { label: 'Import…', menu: 'file', key: 'CmdOrCtrl+O', group: true },
+  exportComparison: { label: 'Export…', menu: 'file', key: 'CmdOrCtrl+E' },
+  editDetails: { label: 'Details of the Articles…', menu: 'file', key: 'CmdOrCtrl+I', group: true },
+  analyst: { label: 'Analyst’s Name…', menu: 'file' },
+  undo: { label: 'Undo', menu: 'edit', key: 'CmdOrCtrl+Z' },
+  redo: { label: 'Redo', menu: 'edit', key: 'Shift+CmdOrCtrl+Z' },
+  deleteAnnotation: { label: 'Delete Annotation', menu: 'edit', key: 'Delete' },
+  tagClaim: { label: 'Tag as Claim', menu: 'annotate', key: 'C' },
+  tagQuote: { label: 'Tag as Quote', menu: 'annotate', key: 'Q' },
+  link: { label: 'Link', menu: 'annotate', key: 'L', group: true },
+  unlink: { label: 'Unlink', menu: 'annotate', key: 'U' },
+  goToPartner: { label: 'Go to Partner', menu: 'annotate', key: 'Enter' },
+  selectSentence: { label: 'Select Sentence', menu: 'annotate', key: 'S', group: true },
+  clearSelection: { label: 'Clear Selection', menu: 'annotate', key: 'Escape' },
+  changeSpan: { label: 'Change Span to Selection', menu: 'annotate', key: 'X' },
+  startBack: { label: 'Move Start Back a Word', menu: 'annotate', key: 'Alt+Shift+Left' },
+  startForward: { label: 'Move Start Forward a Word', menu: 'annotate', key: 'Alt+Shift+Right' },
+  endBack: { label: 'Move End Back a Word', menu: 'annotate', key: 'Alt+Left' },
+  endForward: { label: 'Move End Forward a Word', menu: 'annotate', key: 'Alt+Right' },
+  editSpeaker: { label: 'Edit Speaker', menu: 'annotate', key: 'W', group: true },
+  editNote: { label: 'Edit Note', menu: 'annotate', key: 'M' },
+  nextAnnotation: { label: 'Next Annotation', menu: 'annotate', key: 'N', group: true },
+  previousAnnotation: { label: 'Previous Annotation', menu: 'annotate', key: 'P' },
+  showLibrary: { label: 'Library', menu: 'view', key: 'CmdOrCtrl+L' },
+  nextPane: { label: 'Next Pane', menu: 'view', key: 'F6' },
+  previousPane: { label: 'Previous Pane', menu: 'view', key: 'Shift+F6' },
+  showKeys: { label: 'Keyboard Shortcuts', menu: 'help', key: 'F1' },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof COMMANDS;
+
+export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[];
+
+/** The command of that id, with its optional fields. */
+export function commandOf(id: CommandId): Command {
+  return COMMANDS[id];
+}
+
+/** A key as the user reads it: "Ctrl+Z", or "⌘Z" on a Mac. */
+export function keyLabel(key: string, mac: boolean): string {
+  if (!mac)
+    return key
+      .replace('CmdOrCtrl', 'Ctrl')
+      .replace(/^Shift\+Ctrl/, 'Ctrl+Shift')
+      .replace('Escape', 'Esc');
+  return key
+    .replace('CmdOrCtrl', '⌘')
+    .replace('Shift', '⇧')
+    .replace('Alt', '⌥')
+    .replaceAll('+', '')
+    .replace('Left', '←')
+    .replace('Right', '→')
+    .replace('Escape', 'Esc');
+}

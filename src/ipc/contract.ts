@@ -1,0 +1,146 @@
+import type { Edit } from '../core/edit/edit';
+import type { Summary } from '../core/measure/summary';
+import type { ArticleDetails } from '../core/model/article';
+import type { Comparison } from '../core/model/comparison';
+import type { Side } from '../core/model/fields';
+import type { Result } from '../core/result';
+import type { CommandId } from './commands';
+
+/** A comparison as the library lists it. */
+export interface LibraryEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly left: Pick<ArticleDetails, 'title' | 'outlet'>;
+  readonly right: Pick<ArticleDetails, 'title' | 'outlet'>;
+  readonly summary: Summary;
+  /** Counts the commits; an edit names the revision it was made on. */
+  readonly revision: number;
+  /** When the last edit was saved, ISO 8601. */
+  readonly modified: string;
+}
+
+/** What the library shows: the comparisons, and the files that could not be read. */
+export interface Library {
+  readonly entries: readonly LibraryEntry[];
+  readonly unreadable: readonly { readonly file: string; readonly problem: string }[];
+  readonly folder: string;
+}
+
+/** An opened comparison at its saved revision. */
+export interface Opened {
+  readonly comparison: Comparison;
+  readonly revision: number;
+}
+
+/** An article still to be imported: its text and what is known about it. */
+export interface ArticleDraft extends ArticleDetails {
+  readonly text: string;
+}
+
+/** A comparison still to be made. An empty title is taken from the articles. */
+export interface ComparisonDraft {
+  readonly title: string;
+  readonly left: ArticleDraft;
+  readonly right: ArticleDraft;
+}
+
+/** Where the user was: restored at the next start. */
+export interface ViewState {
+  /** The comparison that was open; null in the library. */
+  readonly open: string | null;
+  readonly places: Readonly<Record<string, Place>>;
+  /** Widths of the panes by their ids, in percent. */
+  readonly panes: Readonly<Record<string, number>>;
+}
+
+/** The place in one comparison: the offset of the first visible character of each article, and what was selected. */
+export interface Place {
+  readonly left: number;
+  readonly right: number;
+  readonly selected: string | null;
+}
+
+/** What the renderer needs at its start. */
+export interface StartState {
+  readonly platform: 'mac' | 'windows' | 'linux';
+  readonly version: string;
+  readonly analyst: string;
+  readonly view: ViewState;
+  /** The comparison the command line asked for. */
+  readonly open: string | null;
+  /** What went wrong with what the command line asked for. */
+  readonly problem: string | null;
+}
+
+/** What the menu shows: commands that can run now, and the names of what Undo and Redo would do. */
+export interface MenuState {
+  readonly enabled: readonly CommandId[];
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** What the renderer can ask of main. */
+export interface Calls {
+  start(): StartState;
+  library(): Library;
+  createComparison(draft: ComparisonDraft): Result<Opened>;
+  openComparison(id: string): Result<Opened>;
+  openSample(): Result<Opened>;
+  /** Makes edits durable on top of `baseRevision`; the answer is the new revision. */
+  commit(id: string, edits: readonly Edit[], baseRevision: number): Result<number>;
+  duplicateComparison(id: string): Result<LibraryEntry>;
+  deleteComparison(id: string): Result<null>;
+  restoreComparison(id: string): Result<null>;
+  /** Asks for article files; none when the user cancels. */
+  chooseArticles(side: Side | null): Result<readonly ArticleDraft[]>;
+  /** Decodes a dropped article file. */
+  readArticle(name: string, bytes: Uint8Array): Result<ArticleDraft>;
+  /** Asks where to, then writes Diptych JSON; the answer is the file's name, or null when the user cancels. */
+  exportComparison(id: string): Result<string | null>;
+  /** Asks for a Diptych JSON file and adds it to the library; null when the user cancels. */
+  importComparison(): Result<Opened | null>;
+  importDropped(name: string, bytes: Uint8Array): Result<Opened>;
+  saveView(view: ViewState): null;
+  setMenu(state: MenuState): null;
+  setAnalyst(name: string): Result<null>;
+}
+
+/** The calls by name; the preload script offers these and no others. */
+export const CALLS = Object.keys({
+  start: true,
+  library: true,
+  createComparison: true,
+  openComparison: true,
+  openSample: true,
+  commit: true,
+  duplicateComparison: true,
+  deleteComparison: true,
+  restoreComparison: true,
+  chooseArticles: true,
+  readArticle: true,
+  exportComparison: true,
+  importComparison: true,
+  importDropped: true,
+  saveView: true,
+  setMenu: true,
+  setAnalyst: true,
+} satisfies Record<keyof Calls, true>) as readonly (keyof Calls)[];
+
+/** What main tells the renderer. */
+export interface Events {
+  /** The user chose a menu item. */
+  command: CommandId;
+  /** A second start of the app asked for this comparison, or failed to make it. */
+  open: Result<string>;
+}
+
+/** The contract as the renderer sees it: `window.diptych`. */
+export type DiptychApi = {
+  readonly [K in keyof Calls]: (...args: Parameters<Calls[K]>) => Promise<ReturnType<Calls[K]>>;
+} & {
+  /** Listens to main until the returned function is called. */
+  readonly on: <K extends keyof Events>(
+    event: K,
+    listener: (payload: Events[K]) => void,
+  ) => () => void;
+};

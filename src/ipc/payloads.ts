@@ -1,0 +1,50 @@
+import { editSchema } from '../core/edit/edit';
+import { articleDetailsSchema, MAX_TEXT_LENGTH } from '../core/model/article';
+import { idSchema, lineSchema, sideSchema } from '../core/model/fields';
+import { z } from '../core/zod';
+import { COMMAND_IDS, type CommandId } from './commands';
+import type { Calls } from './contract';
+
+const draftSchema = z.strictObject({
+  ...articleDetailsSchema.unwrap().shape,
+  // CRLF line ends shrink on import, so the raw text may be longer than the kept one.
+  text: z.string().max(2 * MAX_TEXT_LENGTH),
+});
+const offset = z.int().nonnegative();
+const placeSchema = z.strictObject({ left: offset, right: offset, selected: idSchema.nullable() });
+const fileSchema = [z.string().max(1_000), z.instanceof(Uint8Array)] as const;
+
+export const viewStateSchema = z.strictObject({
+  open: idSchema.nullable(),
+  places: z.record(idSchema, placeSchema),
+  panes: z.record(z.string().max(40), z.number().min(0).max(100)),
+});
+
+/** What each call's arguments must be: types do not survive the bridge, so main parses every payload. */
+export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> } = {
+  start: z.tuple([]),
+  library: z.tuple([]),
+  createComparison: z.tuple([
+    z.strictObject({ title: lineSchema, left: draftSchema, right: draftSchema }),
+  ]),
+  openComparison: z.tuple([idSchema]),
+  openSample: z.tuple([]),
+  commit: z.tuple([idSchema, z.array(editSchema).min(1), offset]),
+  duplicateComparison: z.tuple([idSchema]),
+  deleteComparison: z.tuple([idSchema]),
+  restoreComparison: z.tuple([idSchema]),
+  chooseArticles: z.tuple([sideSchema.nullable()]),
+  readArticle: z.tuple([...fileSchema]),
+  exportComparison: z.tuple([idSchema]),
+  importComparison: z.tuple([]),
+  importDropped: z.tuple([...fileSchema]),
+  saveView: z.tuple([viewStateSchema]),
+  setMenu: z.tuple([
+    z.strictObject({
+      enabled: z.array(z.enum(COMMAND_IDS as [CommandId, ...CommandId[]])),
+      undo: lineSchema.nullable(),
+      redo: lineSchema.nullable(),
+    }),
+  ]),
+  setAnalyst: z.tuple([lineSchema]),
+};

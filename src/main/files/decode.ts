@@ -1,0 +1,62 @@
+import chardet from 'chardet';
+import { MAX_TEXT_LENGTH } from '../../core/model/article';
+import { failure, success, type Result } from '../../core/result';
+import { normaliseText } from '../../core/text/normalise';
+
+/** The largest article file, in bytes. */
+export const MAX_FILE_BYTES = 4 * MAX_TEXT_LENGTH;
+
+/** Decodes a text file: byte-order mark, then strict UTF-8, then what its bytes look like; refuses what is not text. */
+export function decodeText(bytes: Uint8Array): Result<string> {
+  if (bytes.length > MAX_FILE_BYTES)
+    return failure(`it is larger than ${MAX_FILE_BYTES / 1_000_000} MB. Cut it into parts.`);
+  const encoding = markedEncoding(bytes) ?? (hasNul(bytes) ? unmarkedUtf16(bytes) : undefined);
+  if (encoding === null)
+    return failure('it is not a text file. Save it as plain text (.txt) first.');
+  const text = encoding ? decodeAs(encoding, bytes) : (strictUtf8(bytes) ?? guessed(bytes));
+  if (text === null) return failure('its encoding is not known. Save it as UTF-8 text first.');
+  return success(normaliseText(text));
+}
+
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+function hasNul(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 4_096).includes(0);
+}
+
+/** UTF-16 without a mark has its NULs on one side of each pair; anything else with NULs is binary. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 4_096);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2 === 0) even++;
+    else odd++;
+  });
+  if (odd > sample.length / 8 && even === 0) return 'utf-16le';
+  if (even > sample.length / 8 && odd === 0) return 'utf-16be';
+  return null;
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  return decodeAs('utf-8', bytes, true);
+}
+
+function guessed(bytes: Uint8Array): string | null {
+  return decodeAs(chardet.detect(bytes) ?? 'windows-1252', bytes);
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array, fatal = false): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,79 @@
+import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import { COMMAND_IDS, commandOf, keyLabel, type Command, type CommandId } from '../ipc/commands';
+import type { Events, MenuState } from '../ipc/contract';
+
+const MAC = process.platform === 'darwin';
+
+/** Sets the native menu to what can be done now. */
+export function showMenu(window: BrowserWindow, state: MenuState): void {
+  const send = (id: CommandId) => {
+    const event: keyof Events = 'command';
+    window.webContents.send(event, id);
+  };
+  const item = (id: CommandId): MenuItemConstructorOptions => ({
+    id,
+    ...labelAndKey(id, state),
+    enabled: state.enabled.includes(id),
+    click: () => send(id),
+  });
+  const items = (menu: Command['menu']): MenuItemConstructorOptions[] =>
+    COMMAND_IDS.filter((id) => commandOf(id).menu === menu).flatMap((id) =>
+      commandOf(id).group ? [SEPARATOR, item(id)] : [item(id)],
+    );
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(MAC ? [{ role: 'appMenu' as const }] : []),
+      { label: '&File', submenu: [...items('file'), SEPARATOR, { role: MAC ? 'close' : 'quit' }] },
+      {
+        label: '&Edit',
+        submenu: [
+          ...items('edit'),
+          SEPARATOR,
+          { role: 'cut' },
+          { role: 'copy' },
+          { role: 'paste' },
+          { role: 'selectAll' },
+        ],
+      },
+      { label: '&Annotate', submenu: items('annotate') },
+      {
+        label: '&View',
+        submenu: [
+          ...items('view'),
+          SEPARATOR,
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          SEPARATOR,
+          { role: 'togglefullscreen' },
+        ],
+      },
+      { role: 'windowMenu' },
+      { role: 'help', submenu: [...items('help'), ...(MAC ? [] : [SEPARATOR, ABOUT])] },
+    ]),
+  );
+}
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+const ABOUT: MenuItemConstructorOptions = {
+  label: 'About Diptych',
+  click: () => app.showAboutPanel(),
+};
+
+function labelAndKey(id: CommandId, state: MenuState): MenuItemConstructorOptions {
+  const { label, key } = commandOf(id);
+  const named = id === 'undo' ? state.undo : id === 'redo' ? state.redo : null;
+  const text = named ? `${label} ${titleCase(named)}` : label;
+  if (!key) return { label: text };
+  // The page handles all keys, so that single keys do not fire while typing; a Mac cannot show a key without
+  // registering it, so there such a key is named in the label.
+  if (MAC && !key.includes('CmdOrCtrl')) return { label: `${text}  (${keyLabel(key, true)})` };
+  return { label: text, accelerator: key, registerAccelerator: false };
+}
+
+function titleCase(name: string): string {
+  return name.replaceAll(
+    /(^|\s)(\p{Ll})/gu,
+    (_match, space: string, letter: string) => space + letter.toUpperCase(),
+  );
+}

@@ -1,0 +1,87 @@
+import { Low } from 'lowdb';
+import { summarise } from '../../core/measure/summary';
+import type { Library, LibraryEntry } from '../../ipc/contract';
+import type { ComparisonStore, Stored } from './comparison-store';
+import { JsonFile } from './json-file';
+
+interface IndexData {
+  readonly version: 1;
+  /** By id: the mark of the file the entry was read from, and the entry, or null for a deleted comparison. */
+  readonly rows: Readonly<
+    Record<string, { readonly mark: string; readonly entry: LibraryEntry | null }>
+  >;
+}
+
+/** What the library shows without opening every comparison; it can be rebuilt from their files at any time. */
+export interface LibraryIndex {
+  readonly list: () => Promise<Pick<Library, 'entries' | 'unreadable'>>;
+  /** Takes note of what was just saved. */
+  readonly note: (stored: Stored) => void;
+  readonly flush: () => Promise<void>;
+}
+
+const EMPTY: IndexData = { version: 1, rows: {} };
+
+/** Opens the index at `path`; what is missing, stale or unreadable in it is read from the comparisons' own files. */
+export function openLibraryIndex(path: string, store: ComparisonStore): LibraryIndex {
+  const database = new Low<IndexData>(new JsonFile<IndexData>(path), EMPTY);
+  let loaded = false;
+  const fresh = new Map<string, LibraryEntry | null>();
+
+  async function load(): Promise<void> {
+    if (loaded) return;
+    await database.read().catch(() => undefined);
+    if (database.data?.version !== 1 || typeof database.data.rows !== 'object')
+      database.data = EMPTY;
+    loaded = true;
+  }
+
+  async function list(): Promise<Pick<Library, 'entries' | 'unreadable'>> {
+    await load();
+    const rows: Record<string, IndexData['rows'][string]> = {};
+    const unreadable: { file: string; problem: string }[] = [];
+    for (const [id, mark] of await store.list()) {
+      const known = database.data.rows[id];
+      if (fresh.has(id)) rows[id] = { mark, entry: fresh.get(id) ?? null };
+      else if (known?.mark === mark) rows[id] = known;
+      else {
+        const stored = await store.load(id);
+        if (stored.ok) rows[id] = { mark, entry: visibleEntry(stored.value) };
+        else unreadable.push({ file: `${id}.json`, problem: stored.problem });
+      }
+    }
+    database.data = { version: 1, rows };
+    fresh.clear();
+    await database.write().catch(() => undefined); // It can be rebuilt, so failing to write it harms nobody.
+    const entries = Object.values(rows).flatMap(({ entry }) => (entry ? [entry] : []));
+    return { entries, unreadable };
+  }
+
+  return {
+    list,
+    note: (stored) => {
+      fresh.set(stored.comparison.id, visibleEntry(stored));
+    },
+    flush: async () => {
+      if (fresh.size > 0) await list();
+    },
+  };
+}
+
+function visibleEntry(stored: Stored): LibraryEntry | null {
+  return stored.deleted === null ? entryOf(stored) : null;
+}
+
+/** A stored comparison as the library lists it. */
+export function entryOf({ comparison, revision, modified }: Stored): LibraryEntry {
+  const { id, title, left, right } = comparison;
+  return {
+    id,
+    title,
+    left: { title: left.title, outlet: left.outlet },
+    right: { title: right.title, outlet: right.outlet },
+    summary: summarise(comparison),
+    revision,
+    modified,
+  };
+}

@@ -1,0 +1,54 @@
+import { Low } from 'lowdb';
+import { z } from '../../core/zod';
+import type { ViewState } from '../../ipc/contract';
+import { viewStateSchema } from '../../ipc/payloads';
+import { JsonFile } from './json-file';
+
+const boundsSchema = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(200),
+  height: z.int().min(200),
+  maximized: z.boolean(),
+});
+const viewFileSchema = z.object({ view: viewStateSchema, bounds: boundsSchema.nullable() });
+
+/** The window's place on the screen, in device-independent pixels. */
+export type Bounds = z.infer<typeof boundsSchema>;
+
+/** Where the user was and where the window stood; kept per user, outside the workspace. */
+export interface ViewFile {
+  readonly view: () => ViewState;
+  readonly bounds: () => Bounds | null;
+  readonly set: (part: { readonly view?: ViewState; readonly bounds?: Bounds }) => void;
+  readonly settle: () => Promise<void>;
+}
+
+const NOWHERE: ViewState = { open: null, places: {}, panes: {} };
+
+/** Opens the file at `path`; one that is missing or cannot be read means a first start. */
+export async function openViewFile(path: string): Promise<ViewFile> {
+  const database = new Low<unknown>(new JsonFile<unknown>(path), null);
+  await database.read().catch(() => undefined);
+  let current: { view: ViewState; bounds: Bounds | null } = viewFileSchema.safeParse(database.data)
+    .data ?? { view: NOWHERE, bounds: null };
+  let writing: Promise<void> = Promise.resolve();
+  let stale = false;
+  return {
+    view: () => current.view,
+    bounds: () => current.bounds,
+    set(part) {
+      current = { ...current, ...part };
+      if (stale) return;
+      stale = true;
+      writing = writing
+        .then(() => {
+          stale = false;
+          database.data = current;
+          return database.write();
+        })
+        .catch(() => undefined); // A lost place is a nuisance, not a loss.
+    },
+    settle: () => writing,
+  };
+}

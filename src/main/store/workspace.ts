@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { apply } from '../../core/edit/apply';
+import type { Edit } from '../../core/edit/edit';
+import { newComparison, type Comparison } from '../../core/model/comparison';
+import { failure, success, type Result } from '../../core/result';
+import type { ComparisonDraft, Library, LibraryEntry, Opened } from '../../ipc/contract';
+import { articleFromDraft } from '../files/article-file';
+import {
+  firstStored,
+  openComparisonStore,
+  type ComparisonStore,
+  type Stored,
+} from './comparison-store';
+import { entryOf, openLibraryIndex, type LibraryIndex } from './library-index';
+import { openSettings, type SettingsFile } from './settings';
+
+/** What the workspace needs from outside: time (ISO 8601, UTC) and fresh ids. */
+export interface Surroundings {
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/**
+ * A folder of comparisons. Everything that reads or changes it goes through one queue, so that edits are made durable
+ * in the order in which they came.
+ */
+export class Workspace {
+  readonly folder: string;
+  readonly settings: SettingsFile;
+  readonly #store: ComparisonStore;
+  readonly #index: LibraryIndex;
+  readonly #surroundings: Surroundings;
+  readonly #open = new Map<string, Stored>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, surroundings: Surroundings) {
+    this.folder = folder;
+    this.settings = openSettings(join(folder, 'workspace.json'));
+    this.#store = openComparisonStore(join(folder, 'comparisons'));
+    this.#index = openLibraryIndex(join(folder, 'index.json'), this.#store);
+    this.#surroundings = surroundings;
+  }
+
+  /** The comparisons that are not deleted, and the files that could not be read. */
+  async library(): Promise<Library> {
+    return this.#inTurn(async () => ({ ...(await this.#index.list()), folder: this.folder }));
+  }
+
+  /** Makes a comparison of two drafts, or says which article has no text. */
+  async create(draft: ComparisonDraft, id = this.#surroundings.newId()): Promise<Result<Opened>> {
+    const left = articleFromDraft(draft.left);
+    const right = articleFromDraft(draft.right);
+    if (!left.ok) return failure(`The left article: ${left.problem}`);
+    if (!right.ok) return failure(`The right article: ${right.problem}`);
+    const title = draft.title || left.value.title || right.value.title || 'Untitled comparison';
+    const created = this.#surroundings.now();
+    return this.add(newComparison({ id, title, created, left: left.value, right: right.value }));
+  }
+
+  /** Adds a whole comparison; one whose id is taken gets a fresh one. */
+  async add(comparison: Comparison): Promise<Result<Opened>> {
+    return this.#inTurn(async () => {
+      const taken = (await this.#store.list()).has(comparison.id);
+      const added = taken ? { ...comparison, id: this.#surroundings.newId() } : comparison;
+      const saved = await this.#save(firstStored(added, this.#surroundings.now()), []);
+      return saved.ok ? success({ comparison: added, revision: 0 }) : saved;
+    });
+  }
+
+  /** The comparison at its saved revision. */
+  async open(id: string): Promise<Result<Opened>> {
+    return this.#inTurn(async () => {
+      const stored = await this.#load(id);
+      if (!stored.ok) return stored;
+      if (stored.value.deleted !== null) return failure('This comparison was deleted.');
+      return success({ comparison: stored.value.comparison, revision: stored.value.revision });
+    });
+  }
+
+  /** Opens the comparison with this fixed id, bringing it back when it was deleted and making it when it is not there. */
+  async openOrCreate(
+    id: string,
+    draft: () => Promise<Result<ComparisonDraft>>,
+  ): Promise<Result<Opened>> {
+    const ids = await this.#inTurn(() => this.#store.list());
+    if (!ids.has(id)) {
+      const made = await draft();
+      return made.ok ? this.create(made.value, id) : made;
+    }
+    const restored = await this.setDeleted(id, false);
+    return restored.ok ? this.open(id) : restored;
+  }
+
+  /** Applies edits to the saved comparison and makes them durable, all or none; answers the new revision. */
+  async commit(id: string, edits: readonly Edit[], baseRevision: number): Promise<Result<number>> {
+    return this.#inTurn(async () => {
+      const stored = await this.#load(id);
+      if (!stored.ok) return stored;
+      if (stored.value.revision !== baseRevision)
+        return failure(
+          'The comparison was changed elsewhere meanwhile; the last change was not saved.',
+        );
+      let comparison = stored.value.comparison;
+      for (const edit of edits) {
+        const applied = apply(comparison, edit);
+        if (!applied.ok) return applied;
+        comparison = applied.value.comparison;
+      }
+      const revision = baseRevision + 1;
+      const next = { ...stored.value, comparison, revision, modified: this.#surroundings.now() };
+      const saved = await this.#save(next, edits);
+      return saved.ok ? success(revision) : saved;
+    });
+  }
+
+  /** Adds a copy of a comparison, titled "… (copy)". */
+  async duplicate(id: string): Promise<Result<LibraryEntry>> {
+    const original = await this.open(id);
+    if (!original.ok) return original;
+    const { comparison } = original.value;
+    const copy = {
+      ...comparison,
+      id: this.#surroundings.newId(),
+      title: `${comparison.title} (copy)`,
+      created: this.#surroundings.now(),
+    };
+    return this.#inTurn(async () => {
+      const stored = firstStored(copy, this.#surroundings.now());
+      const saved = await this.#save(stored, []);
+      return saved.ok ? success(entryOf(stored)) : saved;
+    });
+  }
+
+  /** Takes a comparison out of the library, or brings it back. */
+  async setDeleted(id: string, deleted: boolean): Promise<Result<null>> {
+    return this.#inTurn(async () => {
+      const stored = await this.#load(id);
+      if (!stored.ok) return stored;
+      if ((stored.value.deleted !== null) === deleted) return success(null);
+      return this.#save(
+        { ...stored.value, deleted: deleted ? this.#surroundings.now() : null },
+        [],
+      );
+    });
+  }
+
+  /** Resolves when everything asked so far is done and the index is written. */
+  async settle(): Promise<void> {
+    await this.#inTurn(() => this.#index.flush());
+  }
+
+  async #load(id: string): Promise<Result<Stored>> {
+    const known = this.#open.get(id);
+    if (known) return success(known);
+    const loaded = await this.#store.load(id);
+    if (loaded.ok) this.#open.set(id, loaded.value);
+    return loaded;
+  }
+
+  async #save(stored: Stored, edits: readonly Edit[]): Promise<Result<null>> {
+    try {
+      await this.#store.save(stored, edits);
+    } catch (error) {
+      return failure(`Not saved: ${saveProblem(error as NodeJS.ErrnoException)}`);
+    }
+    this.#open.set(stored.comparison.id, stored);
+    this.#index.note(stored);
+    return success(null);
+  }
+
+  async #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(task);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Make room and try again.',
+  EACCES: 'the workspace folder cannot be written to. Check its permissions and try again.',
+  EPERM: 'the workspace folder cannot be written to. Check its permissions and try again.',
+  EROFS: 'the workspace folder is read-only. Make it writable and try again.',
+  ENOENT: 'the workspace folder is gone. Connect its drive and try again.',
+};
+
+function saveProblem(error: NodeJS.ErrnoException): string {
+  return CAUSES[error.code ?? ''] ?? `${error.message}. Try again.`;
+}

@@ -1,0 +1,81 @@
+import { BrowserWindow, nativeTheme, screen, session, type WebContents } from 'electron';
+import { join } from 'node:path';
+import type { Bounds, ViewFile } from './store/view-file';
+
+/** The only page the app ever shows. */
+export const PAGE = 'diptych://app/index.html';
+
+const DEFAULT_SIZE = { width: 1440, height: 900 };
+
+/** Opens the window at its last place, with nothing but the contract between the page and the system. */
+export function openWindow(viewFile: ViewFile): BrowserWindow {
+  const bounds = onScreen(viewFile.bounds());
+  const window = new BrowserWindow({
+    ...(bounds ?? DEFAULT_SIZE),
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    title: 'Diptych',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1e1f22' : '#fffefb',
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  if (bounds?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  rememberBounds(window, viewFile);
+  void window.loadURL(PAGE);
+  return window;
+}
+
+function rememberBounds(window: BrowserWindow, viewFile: ViewFile): void {
+  let timer: NodeJS.Timeout | undefined;
+  const remember = () => {
+    if (window.isDestroyed()) return;
+    viewFile.set({ bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() } });
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(remember, 300);
+  };
+  window.on('resize', soon);
+  window.on('move', soon);
+  window.on('close', remember);
+}
+
+/** The bounds, when a screen still shows them. */
+function onScreen(bounds: Bounds | null): Bounds | null {
+  if (!bounds) return null;
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const overlaps =
+    bounds.x < workArea.x + workArea.width &&
+    workArea.x < bounds.x + bounds.width &&
+    bounds.y < workArea.y + workArea.height &&
+    workArea.y < bounds.y + bounds.height;
+  return overlaps ? bounds : null;
+}
+
+/** Denies a page's every way out: other pages, windows, webviews, permissions and devices. */
+export function confine(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** Denies permission requests and device access for the whole app. */
+export function denyPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    // Copying text is all the page may do with the system.
+    answer(permission === 'clipboard-sanitized-write'),
+  );
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === 'clipboard-sanitized-write',
+  );
+  session.defaultSession.setDevicePermissionHandler(() => false);
+}

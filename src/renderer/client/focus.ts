@@ -1,0 +1,36 @@
+/** Regions that F6 walks through, in order; each is marked with data-pane. */
+export function moveFocus(by: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  if (panes.length === 0) return;
+  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes.at(((here === -1 && by === -1 ? 0 : here) + by + panes.length) % panes.length);
+  if (next) focusIn(next);
+}
+
+/** Puts the focus on a pane, or on the first thing in it that takes it. */
+function focusIn(pane: HTMLElement): void {
+  if (pane.tabIndex >= 0) pane.focus();
+  else
+    pane
+      .querySelector<HTMLElement>('[tabindex="0"], button:not(:disabled), input, a[href]')
+      ?.focus();
+}
+
+/** Puts the focus on a field of the current annotation. */
+export function focusField(name: 'speaker' | 'note'): void {
+  document.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus();
+}
+
+/** Puts the focus on an article's pane. */
+export function focusArticle(side: 'left' | 'right'): void {
+  document.querySelector<HTMLElement>(`[data-pane="${side}"]`)?.focus();
+}
+
+/** Whether an element takes typed text, so that single keys belong to it. */
+export function takesText(element: EventTarget | null): boolean {
+  return (
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement ||
+    (element instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(element.type))
+  );
+}

@@ -1,0 +1,48 @@
+import { COMMAND_IDS, commandOf, type CommandId } from '../../ipc/commands';
+import { canRun, run } from './commands';
+import { takesText } from './focus';
+import { session } from './session';
+
+const NAMED: Readonly<Record<string, string>> = {
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Backspace: 'Delete',
+};
+
+/** The key an event stands for, in the notation of the commands: "Shift+CmdOrCtrl+Z". */
+function keyOf(event: KeyboardEvent, mac: boolean): string {
+  const main = mac ? event.metaKey : event.ctrlKey;
+  const key = NAMED[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  return [event.altKey && 'Alt', event.shiftKey && 'Shift', main && 'CmdOrCtrl', key]
+    .filter(Boolean)
+    .join('+');
+}
+
+/** Runs the command of a key, unless the key belongs to the field, list or dialog that has the focus. */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const { start } = session();
+  const mac = start?.platform === 'mac';
+  if (mac ? event.ctrlKey : event.metaKey) return;
+  const key = keyOf(event, mac);
+  const id =
+    COMMAND_IDS.find((each) => commandOf(each).key === key) ??
+    (key === 'CmdOrCtrl+Y' ? 'redo' : undefined);
+  if (id === undefined || !mayTake(event.target, id, key)) return;
+  if (run(id)) event.preventDefault();
+}
+
+const EDITS_TEXT: readonly CommandId[] = ['undo', 'redo'];
+
+function mayTake(target: EventTarget | null, id: CommandId, key: string): boolean {
+  const plain = !key.includes('CmdOrCtrl') && !/^(?:Shift\+)?F\d+$/.test(key);
+  if (takesText(target)) return !plain && !EDITS_TEXT.includes(id);
+  // Enter presses what has the focus; only in an article is it free.
+  if (key === 'Enter')
+    return (
+      target instanceof HTMLElement &&
+      target.matches('[data-pane="left"], [data-pane="right"]') &&
+      canRun(id)
+    );
+  return true;
+}

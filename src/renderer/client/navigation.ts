@@ -1,0 +1,207 @@
+import { renameComparison } from '../../core/edit/build-edits';
+import type { Result } from '../../core/result';
+import type { ComparisonDraft, LibraryEntry, Opened, Place, ViewState } from '../../ipc/contract';
+import { historyOf } from './edits';
+import { pickAnnotation } from './picks';
+import { CURSORS_AT_START, NO_PICKS, session, update } from './session';
+
+/** Starts the session: where the user was, or what the command line asks for. */
+export async function startSession(): Promise<void> {
+  const start = await window.diptych.start();
+  document.documentElement.dataset['platform'] = start.platform;
+  update({ start, places: start.view.places, panes: start.view.panes });
+  const id = start.open ?? start.view.open;
+  if (id === null || start.problem !== null || !(await openComparison(id))) await showLibrary();
+  if (start.problem !== null) tell(start.problem);
+}
+
+/** Shows a message about something that went wrong. */
+export function tell(problem: string): void {
+  update({ notice: { tone: 'problem', text: problem } });
+}
+
+/** Shows the library as it is now. */
+export async function showLibrary(): Promise<void> {
+  const library = await window.diptych.library();
+  update({
+    library,
+    screen: 'library',
+    comparison: null,
+    picks: NO_PICKS,
+    dialog: null,
+    notice: null,
+  });
+  document.title = 'Diptych';
+  saveView();
+}
+
+/** Reads the library again, keeping the screen and its messages. */
+export async function refreshLibrary(): Promise<void> {
+  update({ library: await window.diptych.library() });
+}
+
+/** Opens a comparison at the place where it was left; false, with the reason shown, when it cannot be opened. */
+export async function openComparison(id: string): Promise<boolean> {
+  return show(await window.diptych.openComparison(id));
+}
+
+/** Opens the sample comparison. */
+export async function openSample(): Promise<void> {
+  show(await window.diptych.openSample());
+}
+
+/** Makes a comparison and opens it; false, with the reason shown, when it cannot be made. */
+export async function createComparison(draft: ComparisonDraft): Promise<boolean> {
+  return show(await window.diptych.createComparison(draft));
+}
+
+/** Asks for a Diptych JSON file and opens what it holds. */
+export async function importComparison(): Promise<void> {
+  const imported = await window.diptych.importComparison();
+  if (!imported.ok) tell(imported.problem);
+  else if (imported.value) show({ ok: true, value: imported.value });
+}
+
+/** Takes dropped files: two articles, one article, or a Diptych JSON file. */
+export async function openDropped(files: readonly File[]): Promise<void> {
+  const [first, second] = files;
+  if (!first) return;
+  if (files.length > 2) return tell('Drop two article files at most: one for each side.');
+  if (first.name.toLowerCase().endsWith('.json')) {
+    show(await window.diptych.importDropped(first.name, await bytesOf(first)));
+    return;
+  }
+  const left = await window.diptych.readArticle(first.name, await bytesOf(first));
+  if (!left.ok) return tell(left.problem);
+  if (!second)
+    return tell(
+      'Drop two article files together, or choose New comparison to add them one by one.',
+    );
+  const right = await window.diptych.readArticle(second.name, await bytesOf(second));
+  if (!right.ok) return tell(right.problem);
+  await createComparison({ title: '', left: left.value, right: right.value });
+}
+
+/** The content of a dropped file. */
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Exports the open comparison, or the one named, as Diptych JSON. */
+export async function exportComparison(id: string): Promise<void> {
+  const exported = await window.diptych.exportComparison(id);
+  if (!exported.ok) tell(exported.problem);
+  else if (exported.value !== null)
+    update({ notice: { tone: 'info', text: `Exported to ${exported.value}.` } });
+}
+
+/** Renames a comparison from the library. */
+export async function renameEntry(
+  { id, title, revision }: LibraryEntry,
+  next: string,
+): Promise<void> {
+  if (next.trim() === '' || next === title) return;
+  const answer = await window.diptych.commit(id, [renameComparison(next.trim())], revision);
+  if (!answer.ok) tell(answer.problem);
+  else
+    update({
+      notice: {
+        tone: 'info',
+        text: `Renamed to “${next.trim()}”.`,
+        action: {
+          label: 'Undo',
+          run: () => {
+            update({ notice: null });
+            void window.diptych
+              .commit(id, [renameComparison(title)], answer.value)
+              .then(refreshLibrary);
+          },
+        },
+      },
+    });
+  await refreshLibrary();
+}
+
+/** Adds a copy of a comparison to the library. */
+export async function duplicateEntry({ id }: LibraryEntry): Promise<void> {
+  const answer = await window.diptych.duplicateComparison(id);
+  if (!answer.ok) tell(answer.problem);
+  else update({ notice: { tone: 'info', text: `Added “${answer.value.title}”.` } });
+  await refreshLibrary();
+}
+
+/** Takes a comparison out of the library, with a way to bring it back. */
+export async function deleteEntry({ id, title }: LibraryEntry): Promise<void> {
+  const answer = await window.diptych.deleteComparison(id);
+  if (!answer.ok) return tell(answer.problem);
+  const restore = async () => {
+    const restored = await window.diptych.restoreComparison(id);
+    if (!restored.ok) return tell(restored.problem);
+    update({ notice: { tone: 'info', text: `“${title}” is back.` } });
+    await refreshLibrary();
+  };
+  update({
+    notice: {
+      tone: 'info',
+      text: `Deleted “${title}”.`,
+      action: { label: 'Undo', run: () => void restore() },
+    },
+  });
+  await refreshLibrary();
+}
+
+function show(opened: Result<Opened>): boolean {
+  if (!opened.ok) {
+    tell(opened.problem);
+    return false;
+  }
+  const { comparison, revision } = opened.value;
+  update({
+    comparison,
+    revision,
+    history: historyOf(comparison.id),
+    screen: 'workspace',
+    saving: { kind: 'saved' },
+    notice: null,
+    dialog: null,
+    picks: NO_PICKS,
+    side: 'left',
+    cursors: CURSORS_AT_START,
+    reveal: [],
+  });
+  document.title = `${comparison.title} – Diptych`;
+  const selected = session().places[comparison.id]?.selected;
+  if (selected) pickAnnotation(selected, { reveal: false });
+  update({ reveal: [] });
+  saveView();
+  return true;
+}
+
+/** Remembers the place in the open comparison. */
+export function rememberPlace(id: string, part: Partial<Place>): void {
+  const { places } = session();
+  const before = places[id] ?? { left: 0, right: 0, selected: null };
+  update({ places: { ...places, [id]: { ...before, ...part } } });
+  saveViewSoon();
+}
+
+/** Remembers the widths of the panes. */
+export function rememberPanes(panes: Readonly<Record<string, number>>): void {
+  update({ panes: { ...session().panes, ...panes } });
+  saveViewSoon();
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function saveViewSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(saveView, 200);
+}
+
+/** Saves where the user is. */
+export function saveView(): void {
+  clearTimeout(timer);
+  const { comparison, places, panes } = session();
+  const view: ViewState = { open: comparison?.id ?? null, places, panes };
+  void window.diptych.saveView(view);
+}

@@ -1,0 +1,67 @@
+import type { Side } from '../../core/model/fields';
+import { otherSide } from '../../core/model/fields';
+import type { Span } from '../../core/text/quote-selector';
+import {
+  NO_PICKS,
+  partnersOf,
+  pickedAnnotation,
+  session,
+  update,
+  type Pick,
+  type Reveal,
+} from './session';
+
+/** Picks an annotation and brings it and its first partner into view. */
+export function pickAnnotation(id: string, options = { reveal: true }): void {
+  const state = session();
+  const annotation = state.comparison?.annotations.find((each) => each.id === id);
+  if (!state.comparison || !annotation) return;
+  const { side, start } = annotation;
+  setPick(side, { kind: 'annotation', id });
+  const [partnerId] = partnersOf(state.comparison, id);
+  const partner = state.comparison.annotations.find((each) => each.id === partnerId);
+  const reveal: Reveal[] = [];
+  if (options.reveal) reveal.push({ side, offset: start });
+  if (partner) reveal.push({ side: partner.side, offset: partner.start });
+  update({ reveal, cursors: { ...session().cursors, [side]: { at: start, anchor: start } } });
+}
+
+/** Picks a span that is not tagged. */
+export function pickSpan(side: Side, span: Span): void {
+  setPick(side, { kind: 'span', span });
+}
+
+/** Lets go of what is picked: on one side, or everywhere. */
+export function clearPicks(side?: Side): void {
+  window.getSelection()?.removeAllRanges();
+  update({ picks: side ? { ...session().picks, [side]: null } : NO_PICKS });
+}
+
+/** Lets go of picked annotations that are no longer there. */
+export function dropStalePicks(): void {
+  const state = session();
+  const kept = (side: Side): Pick | null => {
+    const pick = state.picks[side];
+    return pick?.kind === 'annotation' && !pickedAnnotation(state, side) ? null : pick;
+  };
+  update({ picks: { left: kept('left'), right: kept('right') } });
+}
+
+function setPick(side: Side, pick: Pick): void {
+  const { picks } = session();
+  // A pair that is linked is done with: what is picked next begins a new one.
+  const kept = pairIsLinked() ? null : picks[otherSide(side)];
+  if (pick.kind === 'annotation') window.getSelection()?.removeAllRanges();
+  update({
+    picks: side === 'left' ? { left: pick, right: kept } : { left: kept, right: pick },
+    side,
+  });
+}
+
+function pairIsLinked(): boolean {
+  const state = session();
+  const [left, right] = [pickedAnnotation(state, 'left'), pickedAnnotation(state, 'right')];
+  return state.comparison !== null && left !== null && right !== null
+    ? partnersOf(state.comparison, left.id).includes(right.id)
+    : false;
+}

@@ -1,0 +1,55 @@
+import type { Annotation } from '../../core/model/annotation';
+import type { LinkKind } from '../../core/model/fields';
+
+/** "1 claim", "2 claims". */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A day `YYYY-MM-DD` as people write it: "3 May 2026". */
+export function formatDay(day: string): string {
+  const date = new Date(`${day}T00:00:00`);
+  return Number.isNaN(date.valueOf())
+    ? day
+    : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A moment as the library tells it: the time today, else the day. */
+export function formatMoment(moment: string, now = new Date()): string {
+  const date = new Date(moment);
+  return date.toDateString() === now.toDateString()
+    ? `Today, ${date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
+    : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** A tag as it begins a line: "Claim". */
+export function tagName(tag: string): string {
+  return tag.slice(0, 1).toUpperCase() + tag.slice(1);
+}
+
+/** A text cut to about `length` characters, on one line. */
+export function shorten(text: string, length: number): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const characters = Array.from(line);
+  return characters.length <= length ? line : `${characters.slice(0, length).join('').trimEnd()}…`;
+}
+
+/** An annotation in words, as the list of annotations and a screen reader name it. */
+export function describeAnnotation(
+  annotation: Annotation,
+  partners: readonly Annotation[],
+): string {
+  const where = `${tagName(annotation.tag)}, ${annotation.side} article`;
+  const linked =
+    partners.length === 0
+      ? 'not linked'
+      : `linked to ${partners.map(({ exact }) => `“${shorten(exact, 60)}”`).join(' and ')}`;
+  return `${where}: “${shorten(annotation.exact, 200)}”, ${linked}`;
+}
+
+/** What a link's kind means. */
+export const KIND_WORDS: Readonly<Record<LinkKind, string>> = {
+  verbatim: 'Duplicate · verbatim',
+  near: 'Duplicate · near',
+  reworded: 'Duplicate · reworded',
+};

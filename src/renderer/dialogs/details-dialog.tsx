@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { ArticleChanges, Change } from '../../core/edit/edit';
+import type { Article, ArticleDetails } from '../../core/model/article';
+import { SIDES, type Side } from '../../core/model/fields';
+import { perform } from '../client/edits';
+import { useSession } from '../client/session';
+import { ArticleFields } from '../new-comparison/article-fields';
+import styles from './dialogs.module.css';
+import { closeDialog, Modal } from './modal';
+
+/** Corrects the comparison's title and what is known about its articles, as one edit. */
+export function DetailsDialog() {
+  const comparison = useSession((state) => state.comparison);
+  const [title, setTitle] = useState(comparison?.title ?? '');
+  const [sides, setSides] = useState<Readonly<Record<Side, Partial<ArticleDetails>>>>({
+    left: {},
+    right: {},
+  });
+  if (!comparison) return null;
+
+  const save = () => {
+    const changes: Change[] = SIDES.flatMap((side) => {
+      const set = changedOnly(comparison[side], sides[side]);
+      return Object.keys(set).length === 0 ? [] : [{ type: 'change-article', side, set } as const];
+    });
+    const named = title.trim();
+    if (named !== '' && named !== comparison.title)
+      changes.push({ type: 'change-title', title: named });
+    closeDialog();
+    if (changes.length > 0) perform({ name: 'Change details', changes });
+  };
+
+  return (
+    <Modal title="Details" wide>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <label className={styles.field}>
+          Title of the comparison
+          <input
+            value={title}
+            maxLength={2_000}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </label>
+        <div className={styles.sides}>
+          {SIDES.map((side) => (
+            <fieldset key={side}>
+              <legend>{side === 'left' ? 'Left' : 'Right'} article</legend>
+              <ArticleFields
+                details={{ ...comparison[side], ...sides[side] }}
+                onChange={(part) => setSides({ ...sides, [side]: { ...sides[side], ...part } })}
+              />
+            </fieldset>
+          ))}
+        </div>
+        <p className={styles.buttons}>
+          <button type="button" className={styles.button} onClick={closeDialog}>
+            Cancel
+          </button>
+          <button type="submit" className={styles.primary}>
+            Save details
+          </button>
+        </p>
+      </form>
+    </Modal>
+  );
+}
+
+function changedOnly(article: Article, part: Partial<ArticleDetails>): ArticleChanges {
+  const entries = Object.entries(part) as [keyof ArticleDetails, string][];
+  return Object.fromEntries(entries.filter(([name, value]) => article[name] !== value));
+}

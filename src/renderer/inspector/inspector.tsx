@@ -1,0 +1,84 @@
+import type { Comparison } from '../../core/model/comparison';
+import { summarise } from '../../core/measure/summary';
+import { currentAnnotation, useSession } from '../client/session';
+import { shorten } from '../client/words';
+import { AnnotationCard } from './annotation-card';
+import { AnnotationList } from './annotation-list';
+import styles from './inspector.module.css';
+
+/** What is picked, in detail, and all annotations of the comparison. */
+export function Inspector({ comparison }: { comparison: Comparison }) {
+  const annotation = useSession(currentAnnotation);
+  const pick = useSession((state) => state.picks[state.side]);
+  const side = useSession((state) => state.side);
+  return (
+    <div className={styles.inspector}>
+      {annotation && (
+        <AnnotationCard key={annotation.id} annotation={annotation} comparison={comparison} />
+      )}
+      {pick?.kind === 'span' && (
+        <section className={styles.card} aria-label="Selection">
+          <h2 className={styles.heading}>Selection · {side} article</h2>
+          <p className={styles.exact} dir="auto">
+            {shorten(comparison[side].text.slice(pick.span.start, pick.span.end), 300)}
+          </p>
+          <p className={styles.help}>
+            <kbd>C</kbd> tags it as a claim, <kbd>Q</kbd> as a quote.
+          </p>
+        </section>
+      )}
+      <section className={styles.all} aria-label="Annotations" data-pane="annotations">
+        <h2 className={styles.heading}>
+          Annotations <span className={styles.count}>{comparison.annotations.length}</span>
+        </h2>
+        {comparison.annotations.length === 0 ? (
+          <FirstSteps />
+        ) : (
+          <AnnotationList comparison={comparison} />
+        )}
+      </section>
+      <Balance comparison={comparison} />
+    </div>
+  );
+}
+
+function FirstSteps() {
+  return (
+    <div className={styles.help}>
+      <p>Nothing is marked yet. To begin:</p>
+      <ol>
+        <li>
+          Select words in an article. With the keyboard: <kbd>F6</kbd> moves to an article, the
+          arrows walk through it, <kbd>S</kbd> selects the sentence.
+        </li>
+        <li>
+          Press <kbd>C</kbd> for a claim or <kbd>Q</kbd> for a quote.
+        </li>
+        <li>
+          Select what says the same in the other article, then press <kbd>L</kbd> to link the two.
+        </li>
+      </ol>
+    </div>
+  );
+}
+
+/** Who says what alone, at a glance. */
+function Balance({ comparison }: { comparison: Comparison }) {
+  const { onlyLeft, onlyRight, both } = summarise(comparison);
+  const total = onlyLeft + both + onlyRight;
+  if (total === 0) return null;
+  return (
+    <section className={styles.balance} aria-label="Who says what">
+      <div className={styles.bar} aria-hidden>
+        <i data-part="left" style={{ flexGrow: onlyLeft }} />
+        <i data-part="both" style={{ flexGrow: both }} />
+        <i data-part="right" style={{ flexGrow: onlyRight }} />
+      </div>
+      <p>
+        <span>only left {onlyLeft}</span>
+        <span>both {both}</span>
+        <span>only right {onlyRight}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { ArrowLeftRight } from 'lucide-react';
+import { deleteLink } from '../../core/edit/build-edits';
+import type { Annotation } from '../../core/model/annotation';
+import type { Comparison } from '../../core/model/comparison';
+import type { Link } from '../../core/model/link';
+import { perform } from '../client/edits';
+import { pickAnnotation } from '../client/picks';
+import { KIND_WORDS } from '../client/words';
+import styles from './inspector.module.css';
+import { WordDiff } from './word-diff';
+
+/** One link of an annotation: what kind it is, and how the two texts differ word by word. */
+export function LinkCard({
+  link,
+  annotation,
+  comparison,
+}: {
+  link: Link;
+  annotation: Annotation;
+  comparison: Comparison;
+}) {
+  const textOf = (id: string) => comparison.annotations.find((each) => each.id === id)?.exact ?? '';
+  const partner = link.left === annotation.id ? link.right : link.left;
+  return (
+    <section className={styles.link} aria-label="Link">
+      <h3 className={styles.heading}>
+        <ArrowLeftRight size={13} aria-hidden /> {KIND_WORDS[link.kind]}
+        <span className={styles.count}>left → right</span>
+      </h3>
+      <WordDiff before={textOf(link.left)} after={textOf(link.right)} />
+      <div className={styles.row}>
+        <button type="button" className={styles.button} onClick={() => pickAnnotation(partner)}>
+          Go to partner
+        </button>
+        <button type="button" className={styles.quiet} onClick={() => perform(deleteLink(link))}>
+          Unlink
+        </button>
+      </div>
+    </section>
+  );
+}

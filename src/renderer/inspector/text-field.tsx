@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react';
+import { focusArticle } from '../client/focus';
+import { session } from '../client/session';
+import styles from './inspector.module.css';
+
+/** How long typing may pause before what was typed is saved, in milliseconds. */
+const PAUSE = 700;
+
+/** A field whose value is saved when typing pauses, when it is left, and before the window closes. */
+export function TextField({
+  label,
+  name,
+  value,
+  placeholder,
+  multiline = false,
+  onChange,
+}: {
+  label: string;
+  name: 'speaker' | 'note';
+  value: string;
+  placeholder: string;
+  multiline?: boolean;
+  onChange: (value: string) => void;
+}) {
+  const [draft, setDraft] = useState(value);
+  const latest = useRef({ draft, value, onChange });
+  latest.current = { draft, value, onChange };
+  // What undo or main changed replaces what stands in the field.
+  useEffect(() => setDraft(value), [value]);
+
+  const save = () => {
+    const now = latest.current;
+    if (now.draft !== now.value) now.onChange(now.draft);
+  };
+  useEffect(() => {
+    const timer = setTimeout(save, PAUSE);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  useEffect(() => {
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, []);
+
+  const props = {
+    value: draft,
+    placeholder,
+    'data-field': name,
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setDraft(event.target.value),
+    onBlur: save,
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.key === 'Escape' || (event.key === 'Enter' && !multiline)) {
+        event.preventDefault();
+        save();
+        focusArticle(session().side);
+      }
+    },
+  };
+  return (
+    <label className={styles.field}>
+      <span>{label}</span>
+      {multiline ? (
+        <textarea rows={2} maxLength={100_000} {...props} />
+      ) : (
+        <input type="text" maxLength={2_000} {...props} />
+      )}
+    </label>
+  );
+}

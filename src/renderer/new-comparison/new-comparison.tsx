@@ -1,0 +1,124 @@
+import { useRef, useState } from 'react';
+import { NO_DETAILS } from '../../core/model/article';
+import { SIDES, type Side } from '../../core/model/fields';
+import type { ArticleDraft } from '../../ipc/contract';
+import { bytesOf, createComparison, showLibrary, tell } from '../client/navigation';
+import { DropTarget } from '../library/drop-target';
+import { ArticleFields } from './article-fields';
+import styles from './new-comparison.module.css';
+
+const EMPTY: ArticleDraft = { ...NO_DETAILS, text: '' };
+
+/** A comparison in the making: two articles, each from a file or pasted, with what is known about them. */
+export function NewComparison() {
+  const [title, setTitle] = useState('');
+  const [drafts, setDrafts] = useState<Readonly<Record<Side, ArticleDraft>>>({
+    left: EMPTY,
+    right: EMPTY,
+  });
+  const [missing, setMissing] = useState<Side | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const set = (side: Side, part: Partial<ArticleDraft>) => {
+    setDrafts((before) => ({ ...before, [side]: { ...before[side], ...part } }));
+    setMissing(null);
+  };
+
+  const create = async () => {
+    const side = SIDES.find((each) => drafts[each].text.trim() === '');
+    if (side) {
+      setMissing(side);
+      form.current?.querySelector<HTMLElement>(`textarea[data-side="${side}"]`)?.focus();
+      return;
+    }
+    await createComparison({ title: title.trim(), ...drafts });
+  };
+
+  const choose = async (side: Side) => {
+    const chosen = await window.diptych.chooseArticles(side);
+    if (!chosen.ok) tell(chosen.problem);
+    else if (chosen.value[0]) set(side, chosen.value[0]);
+  };
+
+  const takeDropped = async (files: readonly File[]) => {
+    const free = drafts.left.text.trim() === '' ? 'left' : 'right';
+    const sides: readonly Side[] = files.length > 1 ? SIDES : [free];
+    for (const [index, side] of sides.entries()) {
+      const file = files[index];
+      if (!file) continue;
+      const read = await window.diptych.readArticle(file.name, await bytesOf(file));
+      if (!read.ok) return tell(read.problem);
+      set(side, read.value);
+    }
+  };
+
+  return (
+    <DropTarget onFiles={takeDropped} hint="Drop an article for the empty side, or two for both">
+      <main className={styles.screen}>
+        <form
+          ref={form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void create();
+          }}
+        >
+          <header className={styles.header} data-pane="toolbar">
+            <h1>New comparison</h1>
+            <label className={styles.titleField}>
+              Title
+              <input
+                value={title}
+                maxLength={2_000}
+                placeholder={drafts.left.title || 'Taken from the left article'}
+                onChange={(event) => setTitle(event.target.value)}
+              />
+            </label>
+            <span className={styles.space} />
+            <button type="button" className={styles.button} onClick={() => void showLibrary()}>
+              Cancel
+            </button>
+            <button type="submit" className={styles.primary}>
+              Create comparison
+            </button>
+          </header>
+          <div className={styles.sides}>
+            {SIDES.map((side) => (
+              <fieldset key={side} data-pane={`new-${side}`}>
+                <legend>{side === 'left' ? 'Left' : 'Right'} article</legend>
+                <label className={styles.text}>
+                  <span className={styles.textLabel}>
+                    Text
+                    <button
+                      type="button"
+                      className={styles.button}
+                      onClick={() => void choose(side)}
+                    >
+                      Choose a file…
+                    </button>
+                  </span>
+                  <textarea
+                    data-side={side}
+                    value={drafts[side].text}
+                    placeholder="Paste the article here, or drop a text file (.txt, .md)"
+                    aria-invalid={missing === side}
+                    aria-describedby={missing === side ? `missing-${side}` : undefined}
+                    onChange={(event) => set(side, { text: event.target.value })}
+                  />
+                </label>
+                {missing === side && (
+                  <p id={`missing-${side}`} className={styles.missing} role="alert">
+                    The {side} article has no text yet. Paste it above, or choose a file.
+                  </p>
+                )}
+                <ArticleFields
+                  details={drafts[side]}
+                  onChange={(part) => set(side, part)}
+                  titleHint="Taken from the text"
+                />
+              </fieldset>
+            ))}
+          </div>
+        </form>
+      </main>
+    </DropTarget>
+  );
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Comparison } from '../../core/model/comparison';
+import type { Link } from '../../core/model/link';
+import { pickAnnotation } from '../client/picks';
+import { session, useSession } from '../client/session';
+import type { ArticleDom } from '../reader/article-dom';
+import { useDoms } from '../reader/doms';
+import styles from './ribbons.module.css';
+
+interface Ribbon {
+  readonly link: Link;
+  readonly path: string;
+  /** Whether both ends can be seen. */
+  readonly whole: boolean;
+}
+
+/** The ties between the articles, drawn in the strip between them for the links that can be seen. */
+export function Ribbons() {
+  const svg = useRef<SVGSVGElement>(null);
+  const comparison = useSession((state) => state.comparison);
+  const picks = useSession((state) => state.picks);
+  const hovered = useSession((state) => state.hovered);
+  const doms = useDoms();
+  const [ribbons, setRibbons] = useState<readonly Ribbon[]>([]);
+
+  const measure = useCallback(() => {
+    if (svg.current && comparison && doms.left && doms.right)
+      setRibbons(ribbonsOf(comparison, doms.left, doms.right, svg.current.getBoundingClientRect()));
+  }, [comparison, doms]);
+
+  useEffect(() => {
+    let frame = requestAnimationFrame(measure);
+    const soon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    };
+    const observer = new ResizeObserver(soon);
+    for (const dom of [doms.left, doms.right]) if (dom) observer.observe(dom.root);
+    if (svg.current) observer.observe(svg.current);
+    // Scroll events do not bubble, but they can be captured.
+    document.addEventListener('scroll', soon, { capture: true, passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      document.removeEventListener('scroll', soon, { capture: true });
+    };
+  }, [measure, doms]);
+
+  const picked = new Set(
+    [picks.left, picks.right].flatMap((pick) => (pick?.kind === 'annotation' ? [pick.id] : [])),
+  );
+  const isActive = ({ left, right }: Link) =>
+    picked.has(left) || picked.has(right) || hovered === left || hovered === right;
+  return (
+    <svg ref={svg} className={styles.ribbons} aria-hidden>
+      {ribbons
+        .toSorted((a, b) => Number(isActive(a.link)) - Number(isActive(b.link)))
+        .map(({ link, path, whole }) => (
+          <g
+            key={link.id}
+            className={styles.ribbon}
+            data-active={isActive(link)}
+            data-whole={whole}
+            data-link={link.id}
+            onPointerDown={(event) => event.stopPropagation()}
+            onClick={() => pickAnnotation(session().side === 'left' ? link.left : link.right)}
+          >
+            <path className={styles.target} d={path} />
+            <path className={styles.line} d={path} />
+          </g>
+        ))}
+    </svg>
+  );
+}
+
+/** How far beyond the strip an end may lie and its ribbon still be drawn, in pixels. */
+const BEYOND = 400;
+
+function ribbonsOf(
+  comparison: Comparison,
+  left: ArticleDom,
+  right: ArticleDom,
+  strip: DOMRect,
+): readonly Ribbon[] {
+  const annotations = new Map(comparison.annotations.map((each) => [each.id, each]));
+  return comparison.links.flatMap((link) => {
+    const [from, to] = [annotations.get(link.left), annotations.get(link.right)];
+    if (!from || !to) return [];
+    const y1 = middleOf(left.rangeOf(from)) - strip.top;
+    const y2 = middleOf(right.rangeOf(to)) - strip.top;
+    const sees = (y: number) => y > 0 && y < strip.height;
+    const near = (y: number) => y > -BEYOND && y < strip.height + BEYOND;
+    if (!(sees(y1) && near(y2)) && !(sees(y2) && near(y1))) return [];
+    const half = strip.width / 2;
+    const path = `M0,${y1} C${half},${y1} ${half},${y2} ${strip.width},${y2}`;
+    return [{ link, path, whole: sees(y1) && sees(y2) }];
+  });
+}
+
+function middleOf(range: Range): number {
+  const { top, bottom } = range.getBoundingClientRect();
+  return (top + bottom) / 2;
+}

@@ -1,0 +1,221 @@
+import { Link2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { respan } from '../../core/edit/build-edits';
+import type { Annotation } from '../../core/model/annotation';
+import { otherSide } from '../../core/model/fields';
+import { snapToGraphemes, snapToWords } from '../../core/text/boundaries';
+import type { Span } from '../../core/text/quote-selector';
+import { linkEnds } from '../client/commands';
+import { author, perform } from '../client/edits';
+import { currentAnnotation, session, update, useSession } from '../client/session';
+import { domOf, useDoms } from '../reader/doms';
+import { annotationsAt } from '../reader/hit-test';
+import styles from './span-handles.module.css';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Places {
+  readonly start: Point & { readonly height: number };
+  readonly end: Point & { readonly height: number };
+}
+
+/**
+ * Handles on the picked annotation, for the mouse: one at each end to move it, one to drag a link to the other article.
+ * By keyboard the same is done with the commands of the menu.
+ */
+export function SpanHandles() {
+  const annotation = useSession(currentAnnotation);
+  const places = usePlaces(annotation);
+  const [line, setLine] = useState<{ from: Point; to: Point } | null>(null);
+  if (!annotation || !places) return null;
+  const grip = { x: places.end.x + 8, y: places.end.y + places.end.height / 2 };
+  return (
+    <div aria-hidden className={styles.layer}>
+      <Handle
+        place={places.start}
+        onDrop={(point, exact) => moveEnd(annotation, 'start', point, exact)}
+        edge="start"
+      />
+      <Handle
+        place={places.end}
+        onDrop={(point, exact) => moveEnd(annotation, 'end', point, exact)}
+        edge="end"
+      />
+      <span
+        className={styles.grip}
+        style={{ left: grip.x, top: grip.y }}
+        title="Drag to an annotation of the other article to link the two"
+        data-handle="link"
+        onPointerDown={(event) =>
+          drag(event, {
+            move: (to) => {
+              setLine({ from: grip, to });
+              hoverTarget(annotation, to);
+            },
+            drop: (to) => {
+              setLine(null);
+              linkTo(annotation, to);
+            },
+            cancel: () => setLine(null),
+          })
+        }
+      >
+        <Link2 size={13} />
+      </span>
+      {line && (
+        <svg className={styles.line}>
+          <line x1={line.from.x} y1={line.from.y} x2={line.to.x} y2={line.to.y} />
+        </svg>
+      )}
+    </div>
+  );
+}
+
+function Handle({
+  place,
+  edge,
+  onDrop,
+}: {
+  place: Places['start'];
+  edge: 'start' | 'end';
+  onDrop: (point: Point, exact: boolean) => void;
+}) {
+  const [at, setAt] = useState<Point | null>(null);
+  return (
+    <span
+      className={styles.handle}
+      data-handle={edge}
+      data-dragged={at !== null}
+      title="Drag to change the span; Alt for exact characters"
+      style={{
+        left: at?.x ?? place.x,
+        top: at ? at.y - place.height / 2 : place.y,
+        height: place.height,
+      }}
+      onPointerDown={(event) =>
+        drag(event, {
+          move: setAt,
+          drop: (point, exact) => {
+            setAt(null);
+            onDrop(point, exact);
+          },
+          cancel: () => setAt(null),
+        })
+      }
+    />
+  );
+}
+
+interface Drag {
+  readonly move: (point: Point) => void;
+  readonly drop: (point: Point, exact: boolean) => void;
+  readonly cancel: () => void;
+}
+
+/** Follows the pointer from its press to its release. */
+function drag(event: React.PointerEvent<HTMLElement>, { move, drop, cancel }: Drag): void {
+  event.preventDefault();
+  event.stopPropagation();
+  const { currentTarget: element, pointerId } = event;
+  element.setPointerCapture(pointerId);
+  const abort = new AbortController();
+  const follow = (
+    name: 'pointermove' | 'pointerup' | 'pointercancel',
+    react: (event: PointerEvent) => void,
+  ) => element.addEventListener(name, react, { signal: abort.signal });
+  follow('pointermove', ({ clientX, clientY }) => move({ x: clientX, y: clientY }));
+  follow('pointerup', ({ clientX, clientY, altKey }) => {
+    abort.abort();
+    drop({ x: clientX, y: clientY }, altKey);
+  });
+  follow('pointercancel', () => {
+    abort.abort();
+    cancel();
+  });
+}
+
+function moveEnd(
+  annotation: Annotation,
+  edge: 'start' | 'end',
+  point: Point,
+  exact: boolean,
+): void {
+  const { comparison } = session();
+  const offset = withHandlesOff(
+    () => domOf(annotation.side)?.nearestOffset(point.x, point.y) ?? null,
+  );
+  if (!comparison || offset === null) return;
+  const moved: Span = { start: annotation.start, end: annotation.end, [edge]: offset };
+  if (moved.start >= moved.end) return;
+  const { text } = comparison[annotation.side];
+  const span = exact ? snapToGraphemes(text, moved) : snapToWords(text, moved);
+  if (span && (span.start !== annotation.start || span.end !== annotation.end))
+    perform(respan(comparison, annotation, span, author()));
+}
+
+function targetAt(annotation: Annotation, { x, y }: Point): Annotation | null {
+  const { comparison } = session();
+  const side = otherSide(annotation.side);
+  const offset = withHandlesOff(() => domOf(side)?.offsetAt(x, y) ?? null);
+  return comparison && offset !== null
+    ? (annotationsAt(comparison, side, offset)[0] ?? null)
+    : null;
+}
+
+function hoverTarget(annotation: Annotation, point: Point): void {
+  const id = targetAt(annotation, point)?.id ?? null;
+  if (id !== session().hovered) update({ hovered: id });
+}
+
+function linkTo(annotation: Annotation, point: Point): void {
+  const target = targetAt(annotation, point);
+  if (!target) return;
+  const [left, right] = annotation.side === 'left' ? [annotation, target] : [target, annotation];
+  linkEnds({ annotation: left }, { annotation: right });
+}
+
+/** Looks at the page as if the handles, which lie above the text, were not there. */
+function withHandlesOff<T>(look: () => T): T {
+  const layer = document.querySelector<HTMLElement>(`.${styles['layer']}`);
+  if (layer) layer.style.display = 'none';
+  try {
+    return look();
+  } finally {
+    if (layer) layer.style.display = '';
+  }
+}
+
+function usePlaces(annotation: Annotation | null): Places | null {
+  const [places, setPlaces] = useState<Places | null>(null);
+  const doms = useDoms();
+  const latest = useRef(annotation);
+  latest.current = annotation;
+  useEffect(() => {
+    const measure = () => setPlaces(latest.current && measurePlaces(latest.current));
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const dom of [doms.left, doms.right]) if (dom) observer.observe(dom.root);
+    document.addEventListener('scroll', measure, { capture: true, passive: true });
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('scroll', measure, { capture: true });
+    };
+  }, [annotation, doms]);
+  return places;
+}
+
+function measurePlaces(annotation: Annotation): Places | null {
+  const dom = domOf(annotation.side);
+  const pane = dom?.root.closest('[data-pane]')?.getBoundingClientRect();
+  if (!dom || !pane) return null;
+  const rects = [...dom.rangeOf(annotation).getClientRects()].filter(({ width }) => width > 0);
+  const [first, last] = [rects[0], rects.at(-1)];
+  if (!first || !last || last.bottom < pane.top + 4 || first.top > pane.bottom - 4) return null;
+  return {
+    start: { x: first.left, y: first.top, height: first.height },
+    end: { x: last.right, y: last.top, height: last.height },
+  };
+}

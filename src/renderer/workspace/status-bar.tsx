@@ -1,0 +1,45 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import { summarise } from '../../core/measure/summary';
+import { canRun } from '../client/commands';
+import { useSession, type Session } from '../client/session';
+import { count } from '../client/words';
+import styles from './workspace.module.css';
+
+/** One line of status: whether everything is saved, what there is, and what to do next. */
+export function StatusBar() {
+  const saving = useSession((state) => state.saving);
+  const comparison = useSession((state) => state.comparison);
+  const hint = useSession(nextStep);
+  if (!comparison) return null;
+  const { claims, quotes, links } = summarise(comparison);
+  const text =
+    saving.kind === 'problem' ? saving.text : saving.kind === 'saving' ? 'Saving…' : 'Saved';
+  return (
+    <footer className={styles.status} data-saving={saving.kind}>
+      <span role="status">
+        {saving.kind === 'saved' && <Check size={13} aria-hidden />}
+        {saving.kind === 'problem' && <TriangleAlert size={13} aria-hidden />}
+        {text}
+      </span>
+      <span>
+        {[count(claims, 'claim'), count(quotes, 'quote'), count(links, 'link')].join(' · ')}
+      </span>
+      <span className={styles.hint} aria-live="polite">
+        {hint}
+      </span>
+    </footer>
+  );
+}
+
+function nextStep(state: Session): string {
+  const { picks, side, comparison } = state;
+  if (canRun('link', state)) return 'L links the two';
+  if (picks.left && picks.right) return '';
+  const pick = picks[side];
+  if (!pick)
+    return comparison?.annotations.length === 0 ? 'Select words in an article to begin' : '';
+  const other = side === 'left' ? 'right' : 'left';
+  return pick.kind === 'span'
+    ? `C tags it as claim, Q as quote; or select in the ${other} article, then L links both`
+    : `Select in the ${other} article, then L links both`;
+}

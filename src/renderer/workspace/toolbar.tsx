@@ -1,0 +1,87 @@
+import { ChevronLeft, Link2, Redo2, Share, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { commandOf, keyLabel, type CommandId } from '../../ipc/commands';
+import { canRun, run } from '../client/commands';
+import { useSession } from '../client/session';
+import styles from './toolbar.module.css';
+
+/** The commands used most, above the articles. */
+export function Toolbar() {
+  const title = useSession((state) => state.comparison?.title ?? '');
+  const undoName = useSession((state) => state.history.done.at(-1)?.edit.name);
+  const redoName = useSession((state) => state.history.undone.at(-1)?.edit.name);
+  return (
+    <header className={styles.toolbar} data-pane="toolbar">
+      <CommandButton id="showLibrary" label="Library" quiet>
+        <ChevronLeft size={15} aria-hidden /> Library
+      </CommandButton>
+      <h1 className={styles.title}>
+        <button
+          type="button"
+          onClick={() => run('editDetails')}
+          title="Change the title and the articles’ details"
+        >
+          {title}
+        </button>
+      </h1>
+      <span className={styles.space} />
+      <CommandButton id="tagClaim" label="Tag as claim">
+        <i className={styles.claim} /> Claim <Key id="tagClaim" />
+      </CommandButton>
+      <CommandButton id="tagQuote" label="Tag as quote">
+        <i className={styles.quote} /> Quote <Key id="tagQuote" />
+      </CommandButton>
+      <CommandButton id="link" label="Link">
+        <Link2 size={15} aria-hidden /> Link <Key id="link" />
+      </CommandButton>
+      <span className={styles.gap} />
+      <CommandButton id="undo" label="Undo" hint={undoName && `Undo ${undoName}`} quiet>
+        <Undo2 size={16} aria-hidden />
+      </CommandButton>
+      <CommandButton id="redo" label="Redo" hint={redoName && `Redo ${redoName}`} quiet>
+        <Redo2 size={16} aria-hidden />
+      </CommandButton>
+      <span className={styles.gap} />
+      <CommandButton id="exportComparison" label="Export…">
+        <Share size={14} aria-hidden /> Export…
+      </CommandButton>
+    </header>
+  );
+}
+
+function CommandButton({
+  id,
+  label,
+  hint,
+  quiet = false,
+  children,
+}: {
+  id: CommandId;
+  label: string;
+  hint?: string | undefined;
+  quiet?: boolean;
+  children: ReactNode;
+}) {
+  const enabled = useSession((state) => canRun(id, state));
+  const key = commandOf(id).key;
+  const mac = useSession((state) => state.start?.platform === 'mac');
+  return (
+    <button
+      type="button"
+      className={quiet ? styles.quiet : styles.button}
+      aria-label={label}
+      // Not `disabled`: the focus must not be lost when a command becomes impossible.
+      aria-disabled={!enabled}
+      title={`${hint ?? commandOf(id).label}${key ? ` (${keyLabel(key, mac)})` : ''}`}
+      // A press must not take the selection away from the article.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => run(id)}
+    >
+      {children}
+    </button>
+  );
+}
+
+function Key({ id }: { id: CommandId }) {
+  return <kbd aria-hidden>{commandOf(id).key}</kbd>;
+}
