@@ -1,15 +1,17 @@
 import { paragraphsOf } from './paragraphs';
 
 const LONGEST = 200;
-const WEEKDAY_OR_DATE =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/i;
+const FEWEST_WORDS = 3;
+const DATE_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]m|updated|posted|published|on|at)$/i;
 
-/** An article's likely title: its first line (of ten) of four words or more that is no date; '' when there is none. */
+/** An article's likely title: its first line (of ten) with three words or more besides dates; '' when there is none. */
 export function guessTitle(text: string): string {
   for (const { start, end } of paragraphsOf(text.slice(0, 5_000)).slice(0, 10)) {
     const line = headingText(text.slice(start, end));
-    const words = line.split(/\s+/).length;
-    if (words >= 4 && line.length <= LONGEST && !WEEKDAY_OR_DATE.test(line)) return line;
+    const words = line.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+    const telling = words.filter((word) => !DATE_WORD.test(word)).length;
+    if (telling >= FEWEST_WORDS && line.length <= LONGEST) return line;
   }
   return '';
 }

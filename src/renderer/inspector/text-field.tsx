@@ -30,7 +30,10 @@ export function TextField({
 
   const save = () => {
     const now = latest.current;
-    if (now.draft !== now.value) now.onChange(now.draft);
+    if (now.draft === now.value) return;
+    // Said at once: leaving the field right after must not save the same again.
+    latest.current = { ...now, value: now.draft };
+    now.onChange(now.draft);
   };
   useEffect(() => {
     const timer = setTimeout(save, PAUSE);

@@ -105,7 +105,7 @@ function Entry({
   const { title, left, right, summary, modified } = entry;
   const outlets = [left.outlet || left.title, right.outlet || right.title].join(' — ');
   return (
-    <GridListItem className={styles.entry ?? ''} textValue={title} data-entry={entry.id}>
+    <GridListItem id={entry.id} className={styles.entry ?? ''} textValue={title}>
       <div className={styles.row}>
         {renaming ? (
           <RenameField entry={entry} onDone={() => onRename(null)} />

@@ -84,9 +84,9 @@ export function NewComparison() {
             {SIDES.map((side) => (
               <fieldset key={side} data-pane={`new-${side}`}>
                 <legend>{side === 'left' ? 'Left' : 'Right'} article</legend>
-                <label className={styles.text}>
+                <div className={styles.text}>
                   <span className={styles.textLabel}>
-                    Text
+                    <label htmlFor={`text-${side}`}>Text</label>
                     <button
                       type="button"
                       className={styles.button}
@@ -96,6 +96,7 @@ export function NewComparison() {
                     </button>
                   </span>
                   <textarea
+                    id={`text-${side}`}
                     data-side={side}
                     value={drafts[side].text}
                     placeholder="Paste the article here, or drop a text file (.txt, .md)"
@@ -103,7 +104,7 @@ export function NewComparison() {
                     aria-describedby={missing === side ? `missing-${side}` : undefined}
                     onChange={(event) => set(side, { text: event.target.value })}
                   />
-                </label>
+                </div>
                 {missing === side && (
                   <p id={`missing-${side}`} className={styles.missing} role="alert">
                     The {side} article has no text yet. Paste it above, or choose a file.

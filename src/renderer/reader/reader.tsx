@@ -48,9 +48,7 @@ export function Reader({
       tabIndex={0}
       onKeyDown={(event) => event.target === event.currentTarget && handleCursorKey(side, event)}
       onFocus={() => update({ side })}
-      onPointerDown={() => {
-        document.body.dataset['selecting'] = side;
-      }}
+      onPointerDown={(event) => beginPress(side, event)}
       onPointerMove={(event) => hover(side, event.clientX, event.clientY, event.buttons)}
       onPointerLeave={() => session().hovered !== null && update({ hovered: null })}
       onScroll={() => rememberScroll(pane.current, side, comparisonId)}
@@ -68,6 +66,13 @@ function sourceLine({ outlet, author, date, text }: Article): string {
   return [outlet, author, date && formatDay(date), `${words.toLocaleString('en')} words`]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Begins a press: a selection that is there goes, for pressing on it would drag its text instead of selecting. */
+function beginPress(side: Side, event: React.PointerEvent): void {
+  if (event.button !== 0) return;
+  document.body.dataset['selecting'] = side;
+  if (!event.shiftKey) window.getSelection()?.removeAllRanges();
 }
 
 let hoverFrame = 0;

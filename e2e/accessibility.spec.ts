@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+async function expectNoFindings(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const findings = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+  expect(findings, screen).toEqual([]);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${scheme}`, async ({ launch }) => {
+    const { page, workspace, library } = await launch();
+    await page.emulateMedia({ colorScheme: scheme });
+    await expectNoFindings(page, 'empty library');
+    await page.getByRole('button', { name: 'New comparison' }).click();
+    await page.getByRole('button', { name: 'Create comparison' }).click();
+    await expectNoFindings(page, 'new comparison');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Open the sample' }).click();
+    await expect(workspace.article('left')).toBeVisible();
+    await expectNoFindings(page, 'empty workspace');
+    await workspace.link('The closure will last at least eleven weeks', 'eleven weeks or more');
+    await workspace.tag('left', '“The weather in April left us no choice,”', 'quote');
+    await workspace.click('left', 'The closure will last');
+    await expectNoFindings(page, 'workspace');
+    await workspace.select('left', 'Ferries were doubled');
+    await expectNoFindings(page, 'selection');
+    for (const [key, title] of [
+      ['ControlOrMeta+i', 'Details'],
+      ['F1', 'Keyboard shortcuts'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+      await expectNoFindings(page, title);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await page.getByRole('button', { name: 'Library' }).click();
+    await expect(library.list).toBeVisible();
+    await expectNoFindings(page, 'library');
+    await page.getByRole('button', { name: 'Actions for Harbour bridge closure' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectNoFindings(page, 'library menu');
+  });
+}

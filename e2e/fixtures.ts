@@ -1,0 +1,126 @@
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { DiptychApi } from '../src/ipc/contract';
+import { LibraryPage } from './pages/library-page';
+import { WorkspacePage } from './pages/workspace-page';
+
+/** A running Diptych. */
+export class Diptych {
+  readonly library: LibraryPage;
+  readonly workspace: WorkspacePage;
+  /** What the page wrote to its console as errors, and errors it did not catch. */
+  readonly errors: string[] = [];
+
+  constructor(
+    readonly app: ElectronApplication,
+    readonly page: Page,
+    readonly folder: string,
+  ) {
+    this.library = new LibraryPage(page);
+    this.workspace = new WorkspacePage(page);
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+    page.on('pageerror', (error) => this.errors.push(error.message));
+  }
+
+  /** Answers the next save and open dialogs with these paths; null cancels. */
+  async answerDialogs(paths: readonly string[] | null): Promise<void> {
+    await this.app.evaluate(({ dialog }, answer) => {
+      const canceled = answer === null;
+      dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: answer?.[0] ?? '' });
+      dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: [...(answer ?? [])] });
+    }, paths);
+  }
+
+  /** Chooses an item of the native menu. */
+  async chooseMenu(id: string): Promise<void> {
+    await this.app.evaluate(({ Menu }, itemId) => {
+      Menu.getApplicationMenu()?.getMenuItemById(itemId)?.click();
+    }, id);
+  }
+
+  /** An item of the native menu as it is now. */
+  async menuItem(id: string): Promise<{ label: string; enabled: boolean; accelerator: string }> {
+    return this.app.evaluate(({ Menu }, itemId) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
+      return {
+        label: item?.label ?? '',
+        enabled: item?.enabled ?? false,
+        accelerator: String(item?.accelerator ?? ''),
+      };
+    }, id);
+  }
+
+  /** Quits as a person does, and waits for the end. */
+  async quit(): Promise<void> {
+    await this.app.close();
+  }
+
+  /** Ends the app at once, as a power cut would. */
+  async kill(): Promise<void> {
+    const ended = new Promise((done) => {
+      this.app.process().once('exit', done);
+    });
+    this.app.process().kill('SIGKILL');
+    await ended;
+  }
+}
+
+interface Fixtures {
+  /** A folder of this test's own, for the workspace and for files. */
+  readonly folder: string;
+  /** Starts Diptych on the test's own workspace; may be called again after quitting. */
+  readonly launch: (...words: string[]) => Promise<Diptych>;
+}
+
+/** Where the repository is. */
+export const ROOT = resolve(import.meta.dirname, '..');
+
+/** A test with a fresh workspace; whatever it started is ended after it. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'diptych-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  launch: async ({ folder }, use) => {
+    const running: Diptych[] = [];
+    await use(async (...words) => {
+      const flags = JSON.parse(process.env['DIPTYCH_ELECTRON_ARGS'] ?? '[]') as string[];
+      const app = await _electron.launch({
+        args: [
+          ...flags,
+          '.',
+          `--user-data-dir=${join(folder, 'user')}`,
+          `--workspace=${join(folder, 'workspace')}`,
+          ...words,
+        ],
+        cwd: ROOT,
+      });
+      const diptych = new Diptych(app, await app.firstWindow(), folder);
+      running.push(diptych);
+      await diptych.page.waitForSelector('h1');
+      return diptych;
+    });
+    for (const diptych of running) await diptych.app.close().catch(() => undefined);
+    for (const diptych of running) expect(diptych.errors).toEqual([]);
+  },
+});
+
+export { expect };
+
+declare global {
+  interface Window {
+    readonly diptych: DiptychApi;
+  }
+}

@@ -1,0 +1,132 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Side = 'left' | 'right';
+
+/** Where a text stands on the screen, in CSS pixels. */
+interface Place {
+  readonly start: { x: number; y: number };
+  readonly end: { x: number; y: number };
+}
+
+/** An open comparison as a person sees it. */
+export class WorkspacePage {
+  readonly status: Locator;
+  readonly annotations: Locator;
+  readonly claimButton: Locator;
+  readonly quoteButton: Locator;
+  readonly linkButton: Locator;
+  readonly undoButton: Locator;
+  readonly redoButton: Locator;
+  readonly exportButton: Locator;
+  readonly card: Locator;
+  readonly ribbons: Locator;
+
+  constructor(private readonly page: Page) {
+    this.status = page.getByRole('status');
+    this.annotations = page.getByRole('list', { name: 'Annotations' }).getByRole('listitem');
+    this.claimButton = page.getByRole('button', { name: 'Tag as claim' });
+    this.quoteButton = page.getByRole('button', { name: 'Tag as quote' });
+    this.linkButton = page.getByRole('button', { name: 'Link', exact: true });
+    this.undoButton = page.getByRole('button', { name: 'Undo' });
+    this.redoButton = page.getByRole('button', { name: 'Redo' });
+    this.exportButton = page.getByRole('button', { name: 'Export…' });
+    this.card = page.getByRole('region', { name: 'Selected annotation' });
+    this.ribbons = page.locator('[data-link]');
+  }
+
+  article(side: Side): Locator {
+    return this.page.getByRole('region', {
+      name: side === 'left' ? 'Left article' : 'Right article',
+    });
+  }
+
+  annotation(text: string): Locator {
+    return this.annotations.filter({ hasText: text });
+  }
+
+  /** Brings a text into view and tells where it stands. */
+  async placeOf(side: Side, text: string): Promise<Place> {
+    const place = await this.page.evaluate(
+      ([where, wanted]) => {
+        for (const paragraph of document.querySelectorAll(`[data-text="${where}"] [data-start]`)) {
+          const at = paragraph.textContent.indexOf(wanted);
+          const node = paragraph.firstChild;
+          if (at === -1 || !node) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const seen = range.getBoundingClientRect();
+          if (seen.top < 120 || seen.bottom > window.innerHeight - 120)
+            paragraph.scrollIntoView({ block: 'center' });
+          const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+          const [first, last] = [rects[0], rects.at(-1)];
+          if (!first || !last) return null;
+          return {
+            start: { x: first.left + 1, y: first.top + first.height / 2 },
+            end: { x: last.right - 1, y: last.top + last.height / 2 },
+          };
+        }
+        return null;
+      },
+      [side, text] as const,
+    );
+    if (!place) throw new Error(`The ${side} article does not say “${text}” in one paragraph.`);
+    return place;
+  }
+
+  /** Selects a text by dragging the mouse over it. */
+  async select(side: Side, text: string, { alt = false } = {}): Promise<void> {
+    const { start, end } = await this.placeOf(side, text);
+    if (alt) await this.page.keyboard.down('Alt');
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((start.x + end.x) / 2, end.y, { steps: 2 });
+    await this.page.mouse.move(end.x, end.y, { steps: 2 });
+    await this.page.mouse.up();
+    if (alt) await this.page.keyboard.up('Alt');
+  }
+
+  /** Clicks into the middle of a text's first line. */
+  async click(side: Side, text: string): Promise<void> {
+    const { start } = await this.placeOf(side, text);
+    await this.page.mouse.click(start.x + 12, start.y);
+  }
+
+  async tag(side: Side, text: string, tag: 'claim' | 'quote'): Promise<void> {
+    const before = await this.annotations.count();
+    await this.select(side, text);
+    await this.page.keyboard.press(tag === 'claim' ? 'c' : 'q');
+    await expect(this.annotations).toHaveCount(before + 1);
+  }
+
+  async link(left: string, right: string): Promise<void> {
+    const before = await this.status.page().locator('footer').textContent();
+    await this.select('left', left);
+    await this.select('right', right);
+    await this.page.keyboard.press('l');
+    await expect(this.page.locator('footer')).not.toHaveText(before ?? '');
+  }
+
+  async expectSaved(): Promise<void> {
+    await expect(this.status).toHaveText('Saved');
+  }
+
+  /** The offset of the first character that can be seen in an article. */
+  async firstVisible(side: Side): Promise<number> {
+    return this.article(side).evaluate((pane) => {
+      const top = pane.getBoundingClientRect().top;
+      const seen = [...pane.querySelectorAll<HTMLElement>('[data-start]')].find(
+        (paragraph) => paragraph.getBoundingClientRect().bottom > top + 12,
+      );
+      return Number(seen?.dataset['start'] ?? 0);
+    });
+  }
+
+  /** What an article's highlights of one name cover. */
+  async painted(name: string): Promise<string[]> {
+    return this.page.evaluate(
+      (layer) => [...(CSS.highlights.get(layer) ?? [])].map((range) => (range as Range).toString()),
+      name,
+    );
+  }
+}

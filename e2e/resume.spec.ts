@@ -1,0 +1,54 @@
+import { expect, test } from './fixtures';
+
+const CLOSED = 'closed the harbour bridge to all traffic on Friday';
+
+test('after quitting, the app comes back to the same place with everything', async ({ launch }) => {
+  const first = await launch('--sample');
+  await first.workspace.tag('left', CLOSED, 'claim');
+  await first.workspace.expectSaved();
+  await first.workspace.article('right').evaluate((pane) => pane.scrollTo(0, 700));
+  const seen = await first.workspace.firstVisible('right');
+  expect(seen).toBeGreaterThan(0);
+  await first.page.waitForTimeout(400); // The place is saved shortly after scrolling stops.
+  await first.quit();
+
+  const second = await launch();
+  await expect(second.workspace.annotation(CLOSED)).toHaveCount(1);
+  await expect.poll(() => second.workspace.firstVisible('right')).toBe(seen);
+  expect(await second.workspace.painted('picked')).toEqual([CLOSED]);
+});
+
+test('what is said to be saved survives a kill in the middle of the work', async ({ launch }) => {
+  const first = await launch('--sample');
+  await first.workspace.tag('left', CLOSED, 'claim');
+  await first.workspace.link('The closure will last at least eleven weeks', 'eleven weeks or more');
+  await first.workspace.expectSaved();
+  await first.kill();
+
+  const second = await launch('--sample');
+  await expect(second.workspace.annotations).toHaveCount(3);
+  await expect(second.workspace.ribbons).toHaveCount(1);
+  await second.page.getByRole('button', { name: 'Library' }).click();
+  await expect(second.library.entry('Harbour bridge closure')).toContainText('3 claims');
+  await expect(second.library.entry('Harbour bridge closure')).toContainText('1 link');
+});
+
+test('text that is still being typed is saved when the window closes', async ({ launch }) => {
+  const first = await launch('--sample');
+  await first.workspace.tag('left', CLOSED, 'claim');
+  await first.page.keyboard.press('w');
+  await first.page.keyboard.type('The inspectors');
+  await first.quit();
+  const second = await launch();
+  await expect(second.workspace.annotation(CLOSED)).toContainText('The inspectors');
+});
+
+test('undo lasts while the library is visited', async ({ launch }) => {
+  const { page, workspace } = await launch('--sample');
+  await workspace.tag('left', CLOSED, 'claim');
+  await page.getByRole('button', { name: 'Library' }).click();
+  await page.getByRole('row').filter({ hasText: 'Harbour' }).click();
+  await expect(workspace.annotations).toHaveCount(1);
+  await workspace.undoButton.click();
+  await expect(workspace.annotations).toHaveCount(0);
+});
