@@ -88,7 +88,7 @@ function Handle({
     <span
       className={styles.handle}
       data-handle={edge}
-      data-dragged={at !== null}
+
       title="Drag to change the span; Alt for exact characters"
       style={{
         left: at?.x ?? place.x,
@@ -119,13 +119,12 @@ interface Drag {
 function drag(event: React.PointerEvent<HTMLElement>, { move, drop, cancel }: Drag): void {
   event.preventDefault();
   event.stopPropagation();
-  const { currentTarget: element, pointerId } = event;
-  element.setPointerCapture(pointerId);
   const abort = new AbortController();
+  // On the window, not the handle: the handle is taken out of the way while the page is looked at, and would lose them.
   const follow = (
     name: 'pointermove' | 'pointerup' | 'pointercancel',
     react: (event: PointerEvent) => void,
-  ) => element.addEventListener(name, react, { signal: abort.signal });
+  ) => window.addEventListener(name, react, { signal: abort.signal });
   follow('pointermove', ({ clientX, clientY }) => move({ x: clientX, y: clientY }));
   follow('pointerup', ({ clientX, clientY, altKey }) => {
     abort.abort();
