@@ -47,8 +47,10 @@ export function AnnotationCard({
             {tagName(each)}
           </button>
         ))}
-        <EndButtons name="Start" back="startBack" forward="startForward" />
-        <EndButtons name="End" back="endBack" forward="endForward" />
+        <span className={styles.ends}>
+          <EndButtons name="Start" back="startBack" forward="startForward" />
+          <EndButtons name="End" back="endBack" forward="endForward" />
+        </span>
       </div>
       <TextField
         label="Speaker"

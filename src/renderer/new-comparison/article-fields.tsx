@@ -6,8 +6,8 @@ const FIELDS = [
   { name: 'outlet', label: 'Outlet', type: 'text' },
   { name: 'author', label: 'Author', type: 'text' },
   { name: 'date', label: 'Date', type: 'date' },
-  { name: 'url', label: 'URL', type: 'text' },
   { name: 'language', label: 'Language', type: 'text' },
+  { name: 'url', label: 'URL', type: 'text' },
 ] as const;
 
 const HINTS: Partial<Record<keyof ArticleDetails, string>> = {

@@ -20,6 +20,8 @@ interface Point {
 interface Places {
   readonly start: Point & { readonly height: number };
   readonly end: Point & { readonly height: number };
+  /** Beside the span, at the pane's edge towards the other article, where its ribbons begin. */
+  readonly grip: Point;
 }
 
 /**
@@ -31,7 +33,7 @@ export function SpanHandles() {
   const places = usePlaces(annotation);
   const [line, setLine] = useState<{ from: Point; to: Point } | null>(null);
   if (!annotation || !places) return null;
-  const grip = { x: places.end.x + 8, y: places.end.y + places.end.height / 2 };
+  const { grip } = places;
   return (
     <div aria-hidden className={styles.layer}>
       <Handle
@@ -206,6 +208,9 @@ function usePlaces(annotation: Annotation | null): Places | null {
   return places;
 }
 
+/** How far the grip's middle stands from the pane's edge, clear of the scroll bar, in pixels. */
+const GRIP_INSET = 20;
+
 function measurePlaces(annotation: Annotation): Places | null {
   const dom = domOf(annotation.side);
   const pane = dom?.root.closest('[data-pane]')?.getBoundingClientRect();
@@ -216,5 +221,9 @@ function measurePlaces(annotation: Annotation): Places | null {
   return {
     start: { x: first.left, y: first.top, height: first.height },
     end: { x: last.right, y: last.top, height: last.height },
+    grip: {
+      x: annotation.side === 'left' ? pane.right - GRIP_INSET : pane.left + GRIP_INSET,
+      y: Math.min(Math.max((first.top + last.bottom) / 2, pane.top + 14), pane.bottom - 14),
+    },
   };
 }

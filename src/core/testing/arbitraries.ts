@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import {
+  addAnnotation,
+  addLink,
+  changeArticle,
+  deleteAnnotation,
+  deleteLink,
+  renameComparison,
+  respan,
+  retag,
+  setNote,
+  setSpeaker,
+  type Author,
+  type LinkEnd,
+} from '../edit/build-edits';
+import type { Change, Edit } from '../edit/edit';
+import type { Annotation } from '../model/annotation';
+import { NO_DETAILS } from '../model/article';
+import { newComparison, type Comparison } from '../model/comparison';
+import { SIDES, type Side } from '../model/fields';
+import type { Link } from '../model/link';
+import { snapToGraphemes, snapToWords } from '../text/boundaries';
+import type { Span } from '../text/quote-selector';
+
+/** Words, and what code units, code points and graphemes disagree about. */
+const PIECES = [
+  'The',
+  'minister',
+  "didn't",
+  'resign',
+  '“quoted”',
+  '1,200',
+  '😀',
+  '𝒳𝒴',
+  '👨‍👩‍👧‍👦',
+  '👍🏽',
+  '🇫🇷🇩🇪',
+  'e\u0301te\u0301',
+  'a\u0308\u0323',
+  'مرحبا',
+  'שָׁלוֹם',
+  '東京都',
+  '記者',
+  '.',
+] as const;
+
+const piece = fc.oneof(
+  { weight: 18, arbitrary: fc.constantFrom(...PIECES) },
+  { weight: 1, arbitrary: fc.constantFrom('\ud83d', '\ude00') },
+);
+
+const line = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(fc.array(piece, { minLength: 1, maxLength: 8 }), fc.constantFrom(' ', ' ', ''))
+      .map(([pieces, gap]) => pieces.join(gap)),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('', '  ') },
+);
+
+/** Texts of several lines that hold more than white space. */
+export const unicodeText: fc.Arbitrary<string> = fc
+  .array(line, { minLength: 1, maxLength: 6 })
+  .map((lines) => lines.join('\n'))
+  .filter((text) => text.trim() !== '');
+
+/** The SHA-256 of a text's UTF-8 form, in lower-case hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+export const NOW = '2026-03-04T05:06:07.000Z';
+
+/** A comparison of two texts with nothing marked yet. */
+export function comparisonOf(left: string, right: string): Comparison {
+  return newComparison({
+    id: 'comparison',
+    title: 'A comparison',
+    created: NOW,
+    left: { ...NO_DETAILS, title: 'Left', text: left, sha256: sha256(left) },
+    right: { ...NO_DETAILS, date: '2024-02-29', text: right, sha256: sha256(right) },
+  });
+}
+
+/** Comparisons of two Unicode texts, without annotations. */
+export const comparisons: fc.Arbitrary<Comparison> = fc
+  .tuple(unicodeText, unicodeText)
+  .map(([left, right]) => comparisonOf(left, right));
+
+/** What `makeEdit` turns into edits: per edit, the numbers it chooses by. */
+export const editSteps: fc.Arbitrary<number[][]> = fc.array(
+  fc.array(fc.nat(60), { minLength: 5, maxLength: 5 }),
+  { minLength: 1, maxLength: 20 },
+);
+
+/** Fresh ids whose alphabetical order is not the order of their making. */
+export function idMaker(): () => string {
+  let made = 0;
+  return () => {
+    made += 1;
+    return `id${(made * 389) % 1000}-${made}`;
+  };
+}
+
+/** The edit that `numbers` choose for the comparison as it is now; some do not fit it, and must be refused. */
+export function makeEdit(
+  comparison: Comparison,
+  numbers: readonly number[],
+  newId: () => string,
+): Edit {
+  const [kind = 0, a = 0, b = 0, c = 0, d = 0] = numbers;
+  const now = `2026-03-04T05:${String(a % 60).padStart(2, '0')}:${String(b % 60).padStart(2, '0')}Z`;
+  const author: Author = { by: 'tester', now, newId };
+  const side: Side = pick(SIDES, a);
+  const tag = pick(['claim', 'quote', 'figure'], d);
+  const annotation = comparison.annotations[a % Math.max(1, comparison.annotations.length)];
+  const link = comparison.links[a % Math.max(1, comparison.links.length)];
+  const onSide = (wanted: Side) => comparison.annotations.filter((each) => each.side === wanted);
+  const lefts = onSide('left');
+  const rights = onSide('right');
+  const add = () =>
+    addAnnotation(comparison, side, makeSpan(comparison[side].text, b, c, d), tag, author).edit;
+  switch (kind % 16) {
+    case 0:
+    case 1:
+      return add();
+    case 2:
+      return annotation ? retag(annotation, tag, author) : add();
+    case 3: {
+      if (!annotation) return add();
+      const span = makeSpan(comparison[annotation.side].text, b, c, d);
+      return respan(comparison, annotation, span, author);
+    }
+    case 4:
+      return annotation ? setSpeaker(annotation, `Speaker ${b} 😀`, author) : add();
+    case 5:
+      return annotation ? setNote(annotation, `Note ${b}\nשלום`, author) : add();
+    case 6:
+      return annotation ? deleteAnnotation(comparison, annotation) : add();
+    case 7:
+    case 8: {
+      if (lefts.length === 0 || rights.length === 0) return add();
+      const ends = [{ annotation: pick(lefts, b) }, { annotation: pick(rights, c) }] as const;
+      return addLink(comparison, ...ends, author).edit;
+    }
+    case 9:
+    case 10: {
+      const untagged = (on: Side): LinkEnd => ({
+        side: on,
+        span: makeSpan(comparison[on].text, b, c, d),
+      });
+      const left = d % 2 === 0 || lefts.length === 0;
+      return addLink(
+        comparison,
+        left ? untagged('left') : { annotation: pick(lefts, a) },
+        untagged('right'),
+        author,
+      ).edit;
+    }
+    case 11:
+      return link ? deleteLink(link) : add();
+    case 12:
+      return changeArticle(side, { outlet: `Outlet ${b}`, date: c % 2 === 0 ? '' : '2025-01-31' });
+    case 13:
+      return renameComparison(`Title ${b}`);
+    case 14:
+      return { name: 'Raw', changes: [rawLinkChange(link, b, newId)] };
+    default:
+      return { name: 'Raw', changes: rawChanges(comparison, annotation, link, numbers, newId) };
+  }
+}
+
+/** A change of links that no builder makes; it fits where there is a link and no twin of what comes. */
+function rawLinkChange(link: Link | undefined, choice: number, newId: () => string): Change {
+  if (!link) return { type: 'delete-link', id: 'missing' };
+  const relation = pick(['duplicate', 'contradicts'], choice);
+  return choice % 4 < 2
+    ? { type: 'add-link', link: { ...link, id: newId(), relation, score: 0.5 } }
+    : { type: 'change-link', id: link.id, set: { relation, note: `Note ${choice}` } };
+}
+
+/** Changes that never fit, after one that does. */
+function rawChanges(
+  comparison: Comparison,
+  annotation: Annotation | undefined,
+  link: Link | undefined,
+  [, a = 0, b = 0, c = 0, d = 0]: readonly number[],
+  newId: () => string,
+): Change[] {
+  const fits: Change = { type: 'change-title', title: `Half done ${a}` };
+  const side = annotation?.side ?? pick(SIDES, a);
+  const { text } = comparison[side];
+  const sample: Annotation = {
+    id: newId(),
+    side,
+    tag: 'claim',
+    start: 0,
+    end: text.length,
+    exact: text,
+    speaker: '',
+    note: '',
+    origin: 'suggested',
+    by: 'tester',
+    created: NOW,
+    modified: NOW,
+  };
+  const wrongSpan = { start: c % text.length, end: text.length + 1 + d, exact: text };
+  const bad: Change[] = [
+    { type: 'delete-annotation', id: 'missing' },
+    { type: 'change-annotation', id: 'missing', set: { tag: 'claim' } },
+    { type: 'change-link', id: 'missing', set: { note: '' } },
+    { type: 'add-annotation', annotation: { ...sample, ...wrongSpan } },
+    { type: 'add-annotation', annotation: { ...sample, end: 0 } },
+    { type: 'add-annotation', annotation: { ...sample, exact: `${text}!` } },
+  ];
+  if (annotation)
+    bad.push(
+      { type: 'add-annotation', annotation },
+      { type: 'change-annotation', id: annotation.id, set: wrongSpan },
+    );
+  if (link)
+    bad.push(
+      { type: 'add-link', link },
+      { type: 'add-link', link: { ...link, id: newId() } },
+      { type: 'add-link', link: { ...link, id: newId(), left: link.right, right: link.left } },
+      { type: 'delete-annotation', id: link.left },
+    );
+  return [fits, pick(bad, b)];
+}
+
+/** A span that is not empty and splits no grapheme cluster, near where the numbers say. */
+function makeSpan(text: string, from: number, length: number, choice: number): Span {
+  const start = from % text.length;
+  const end = Math.min(text.length, start + 1 + (length % 20));
+  const span =
+    choice % 2 === 0 ? snapToGraphemes(text, { start, end }) : snapToWords(text, { start, end });
+  return span ?? snapToGraphemes(text, { start, end });
+}
+
+function pick<T>(from: readonly T[], choice: number): T {
+  return from[choice % from.length] as T;
+}
+
+/** Freezes a value and all it holds, so that a change of it throws. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const each of Object.values(value)) deepFreeze(each);
+  }
+  return value;
+}
