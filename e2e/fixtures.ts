@@ -55,7 +55,7 @@ export class Diptych {
       return {
         label: item?.label ?? '',
         enabled: item?.enabled ?? false,
-        accelerator: String(item?.accelerator ?? ''),
+        accelerator: item?.accelerator ?? '',
       };
     }, id);
   }

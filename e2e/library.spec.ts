@@ -192,6 +192,6 @@ test('a second start opens its files in the running app', async ({ launch, folde
   await expect(workspace.article('left').getByRole('heading')).toHaveText(
     'The mayor opened the bridge on Monday',
   );
-  expect(await app.windows()).toHaveLength(1);
+  expect(app.windows()).toHaveLength(1);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });

@@ -70,12 +70,9 @@ export function confine(contents: WebContents): void {
 
 /** Denies permission requests and device access for the whole app. */
 export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
-    // Copying text is all the page may do with the system.
-    answer(permission === 'clipboard-sanitized-write'),
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) =>
+    answer(false),
   );
-  session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission) => permission === 'clipboard-sanitized-write',
-  );
+  session.defaultSession.setPermissionCheckHandler(() => false);
   session.defaultSession.setDevicePermissionHandler(() => false);
 }

@@ -16,6 +16,11 @@ if (root)
     </StrictMode>,
   );
 
+// What main refuses outright is a fault of ours, but the user must know that nothing happened.
+window.addEventListener('unhandledrejection', ({ reason }) =>
+  tell(`That did not work: ${String(reason)}. Nothing was changed; try again.`),
+);
+
 startSession().catch((error: unknown) =>
   tell(`Diptych could not start: ${String(error)}. Start it again.`),
 );

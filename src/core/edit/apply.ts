@@ -1,6 +1,6 @@
 import { compareAnnotations, compareIds, type Annotation } from '../model/annotation';
 import { spanProblem, type Comparison } from '../model/comparison';
-import type { Link } from '../model/link';
+import { areTwins, type Link } from '../model/link';
 import { assertNever, failure, success, type Result } from '../result';
 import type { Change, Edit } from './edit';
 
@@ -112,11 +112,8 @@ function addLink(comparison: Comparison, link: Link): Result<Step> {
   const sideOf = (id: string) => comparison.annotations.find((each) => each.id === id)?.side;
   if (sideOf(link.left) !== 'left' || sideOf(link.right) !== 'right')
     return failure('A link ties an annotation of the left article to one of the right.');
-  const twin = comparison.links.some(
-    (each) =>
-      each.left === link.left && each.right === link.right && each.relation === link.relation,
-  );
-  if (twin) return failure('These two are already linked.');
+  if (comparison.links.some((each) => areTwins(each, link)))
+    return failure('These two are already linked.');
   return success({
     comparison: { ...comparison, links: insert(comparison.links, link, compareIds) },
     inverse: { type: 'delete-link', id: link.id },
@@ -139,6 +136,8 @@ function changeLink(
   const link = comparison.links.find((each) => each.id === change.id);
   if (!link) return failure('This link is no longer there.');
   const next: Link = { ...link, ...change.set };
+  if (comparison.links.some((each) => each !== link && areTwins(each, next)))
+    return failure('These two are already linked.');
   return success({
     comparison: {
       ...comparison,

@@ -1,6 +1,6 @@
 import { annotationSchema } from '../model/annotation';
 import { articleDetailsSchema } from '../model/article';
-import { idSchema, lineSchema, nameSchema, sideSchema } from '../model/fields';
+import { idSchema, lineSchema, sideSchema } from '../model/fields';
 import { linkSchema } from '../model/link';
 import { z } from '../zod';
 
@@ -59,7 +59,7 @@ export const changeSchema = z.discriminatedUnion('type', [
 
 /** One user action as plain data: its name as the menu shows it ("Add claim"), and its changes in order. */
 export const editSchema = z
-  .strictObject({ name: nameSchema, changes: z.array(changeSchema).min(1).readonly() })
+  .strictObject({ name: lineSchema.min(1), changes: z.array(changeSchema).min(1).readonly() })
   .readonly();
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

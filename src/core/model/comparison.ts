@@ -50,6 +50,7 @@ export function comparisonProblem(comparison: Comparison): string | null {
     if (problem) return `Annotation ${annotation.id}: ${problem}`;
   }
   const links = new Set<string>();
+  const ties = new Set<string>();
   for (const link of comparison.links) {
     if (links.has(link.id)) return `Two links have the id ${link.id}.`;
     links.add(link.id);
@@ -58,6 +59,10 @@ export function comparisonProblem(comparison: Comparison): string | null {
       annotations.get(link.right)?.side !== 'right'
     )
       return `Link ${link.id} does not tie a left annotation to a right one.`;
+    // Ids hold no spaces, so equal ties are twins (see areTwins).
+    const tie = `${link.left} ${link.right} ${link.relation}`;
+    if (ties.has(tie)) return `Link ${link.id} says what another link says already.`;
+    ties.add(tie);
   }
   return null;
 }

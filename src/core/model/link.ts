@@ -26,3 +26,8 @@ export const linkSchema = z
   .readonly();
 
 export type Link = z.infer<typeof linkSchema>;
+
+/** Whether two links say the same of the same annotations; a comparison holds no twins. */
+export function areTwins(a: Link, b: Link): boolean {
+  return a.left === b.left && a.right === b.right && a.relation === b.relation;
+}

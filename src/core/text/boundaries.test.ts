@@ -169,7 +169,7 @@ describe('snapToWords', () => {
         expect(boundaries).toContain(snapped.start);
         expect(boundaries).toContain(snapped.end);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -208,7 +208,7 @@ describe('snapToGraphemes', () => {
           end: boundaries.find((at) => at >= span.end),
         });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 });
@@ -281,7 +281,7 @@ describe('wordStart and wordEnd', () => {
           ...first,
         ]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -295,7 +295,7 @@ describe('wordStart and wordEnd', () => {
           else expect(step(any, at, false)).toBe(0);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codePointsOf } from './code-points';
 
-/** The code points before the UTF-16 offset `utf16`; a pair cut in two counts as one. */
+/** The whole code points before the UTF-16 offset `utf16`. */
 function naiveCodePoint(text: string, utf16: number): number {
-  return Array.from(text.slice(0, utf16)).length;
+  let end = 0;
+  return Array.from(text).filter((point) => (end += point.length) <= utf16).length;
 }
 
 function naiveUtf16(text: string, codePoint: number): number {

@@ -1,5 +1,6 @@
-import { paragraphsOf } from './paragraphs';
+import { lineAt, paragraphsOf } from './paragraphs';
 
+const HEAD = 5_000;
 const LONGEST = 200;
 const FEWEST_WORDS = 3;
 const DATE_WORD =
@@ -7,7 +8,9 @@ const DATE_WORD =
 
 /** An article's likely title: its first line (of ten) with three words or more besides dates; '' when there is none. */
 export function guessTitle(text: string): string {
-  for (const { start, end } of paragraphsOf(text.slice(0, 5_000)).slice(0, 10)) {
+  // Whole lines only, so that no long line passes for a short one.
+  const head = text.length > HEAD ? text.slice(0, lineAt(text, HEAD).start) : text;
+  for (const { start, end } of paragraphsOf(head).slice(0, 10)) {
     const line = headingText(text.slice(start, end));
     const words = line.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
     const telling = words.filter((word) => !DATE_WORD.test(word)).length;

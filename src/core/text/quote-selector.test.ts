@@ -47,7 +47,7 @@ describe('describeQuote', () => {
     },
     {
       name: 'does not cut an emoji at the far ends',
-      text: `${'😀'.repeat(32)}aX${'b'}${'🎉'.repeat(32)}`,
+      text: `${'😀'.repeat(32)}aXb${'🎉'.repeat(32)}`,
       span: { start: 65, end: 66 },
       wanted: { exact: 'X', prefix: `${'😀'.repeat(31)}a`, suffix: `b${'🎉'.repeat(31)}` },
     },

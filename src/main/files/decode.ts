@@ -30,7 +30,7 @@ function hasNul(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 4_096).includes(0);
 }
 
-/** UTF-16 without a mark has its NULs on one side of each pair; anything else with NULs is binary. */
+/** UTF-16 without a mark has its NULs nearly all (not U+1F600's) on one side of each pair; else NULs mean binary. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4_096);
   let even = 0;
@@ -40,8 +40,8 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
     if (index % 2 === 0) even++;
     else odd++;
   });
-  if (odd > sample.length / 8 && even === 0) return 'utf-16le';
-  if (even > sample.length / 8 && odd === 0) return 'utf-16be';
+  if (odd > sample.length / 8 && even < odd / 16) return 'utf-16le';
+  if (even > sample.length / 8 && odd < even / 16) return 'utf-16be';
   return null;
 }
 
@@ -55,7 +55,9 @@ function guessed(bytes: Uint8Array): string | null {
 
 function decodeAs(encoding: string, bytes: Uint8Array, fatal = false): string | null {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal });
+    // In one go, Node 20 takes windows-1252 for ISO 8859-1 and loses its quote marks; as a stream it does not.
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     return null;
   }

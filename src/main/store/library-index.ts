@@ -31,14 +31,16 @@ export function openLibraryIndex(path: string, store: ComparisonStore): LibraryI
   async function load(): Promise<void> {
     if (loaded) return;
     await database.read().catch(() => undefined);
-    if (database.data?.version !== 1 || typeof database.data.rows !== 'object')
+    const rows: unknown = database.data?.rows;
+    if (database.data?.version !== 1 || typeof rows !== 'object' || rows === null)
       database.data = EMPTY;
     loaded = true;
   }
 
   async function list(): Promise<Pick<Library, 'entries' | 'unreadable'>> {
     await load();
-    const rows: Record<string, IndexData['rows'][string]> = {};
+    // Without a prototype, so that the id `__proto__` is a key like any other.
+    const rows = Object.create(null) as Record<string, IndexData['rows'][string]>;
     const unreadable: { file: string; problem: string }[] = [];
     for (const [id, mark] of await store.list()) {
       const known = database.data.rows[id];

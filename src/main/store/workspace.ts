@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { apply } from '../../core/edit/apply';
 import type { Edit } from '../../core/edit/edit';
 import { newComparison, type Comparison } from '../../core/model/comparison';
+import { lineSchema } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
 import type { ComparisonDraft, Library, LibraryEntry, Opened } from '../../ipc/contract';
 import { articleFromDraft } from '../files/article-file';
@@ -60,8 +61,9 @@ export class Workspace {
   /** Adds a whole comparison; one whose id is taken gets a fresh one. */
   async add(comparison: Comparison): Promise<Result<Opened>> {
     return this.#inTurn(async () => {
-      const taken = (await this.#store.list()).has(comparison.id);
-      const added = taken ? { ...comparison, id: this.#surroundings.newId() } : comparison;
+      const taken = await this.#isTaken(comparison.id);
+      if (!taken.ok) return taken;
+      const added = taken.value ? { ...comparison, id: this.#surroundings.newId() } : comparison;
       const saved = await this.#save(firstStored(added, this.#surroundings.now()), []);
       return saved.ok ? success({ comparison: added, revision: 0 }) : saved;
     });
@@ -121,7 +123,7 @@ export class Workspace {
     const copy = {
       ...comparison,
       id: this.#surroundings.newId(),
-      title: `${comparison.title} (copy)`,
+      title: copyTitle(comparison.title),
       created: this.#surroundings.now(),
     };
     return this.#inTurn(async () => {
@@ -157,6 +159,14 @@ export class Workspace {
     return loaded;
   }
 
+  async #isTaken(id: string): Promise<Result<boolean>> {
+    try {
+      return success((await this.#store.list()).has(id));
+    } catch (error) {
+      return failure(`Not saved: ${saveProblem(error as NodeJS.ErrnoException)}`);
+    }
+  }
+
   async #save(stored: Stored, edits: readonly Edit[]): Promise<Result<null>> {
     try {
       await this.#store.save(stored, edits);
@@ -173,6 +183,13 @@ export class Workspace {
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** A copy's title; a title too long for the addition is cut, or the copy could not be read again. */
+function copyTitle(title: string): string {
+  const whole = `${title} (copy)`;
+  if (lineSchema.safeParse(whole).success) return whole;
+  return `${title.slice(0, 1_900).replace(/[\ud800-\udbff]$/, '')}… (copy)`;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

@@ -24,7 +24,6 @@ export function Toolbar() {
           {title}
         </button>
       </h1>
-      <span className={styles.space} />
       <CommandButton id="tagClaim" label="Tag as claim">
         <i className={styles.claim} /> Claim <Key id="tagClaim" />
       </CommandButton>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { saveView, rememberPanes, rememberPlace } from '../client/navigation';
 import { trackLastPicked } from '../client/commands';
@@ -18,6 +18,8 @@ import styles from './workspace.module.css';
 export function Workspace() {
   const comparison = useSession((state) => state.comparison);
   const panes = useRef(session().panes).current;
+  const narrow = useNarrow();
+  const inspector = narrow ? 'inspector-below' : 'inspector';
   usePainting();
   usePointerRelease();
   useEffect(() => useSession.subscribe(rememberSelection), []);
@@ -32,11 +34,12 @@ export function Workspace() {
       <Toolbar />
       <main className={styles.main}>
         <Group
-          orientation="horizontal"
-          defaultLayout={layout(panes, ['articles', 'inspector'])}
+          key={inspector}
+          orientation={narrow ? 'vertical' : 'horizontal'}
+          defaultLayout={layout(panes, [`articles-${inspector}`, inspector])}
           onLayoutChanged={rememberPanes}
         >
-          <Panel id="articles" minSize="40%" defaultSize="76%">
+          <Panel id={`articles-${inspector}`} minSize="40%" defaultSize={narrow ? '66%' : '76%'}>
             <Group
               orientation="horizontal"
               defaultLayout={layout(panes, ['left', 'right'])}
@@ -53,8 +56,12 @@ export function Workspace() {
               </Panel>
             </Group>
           </Panel>
-          <Separator className={styles.edge} aria-label="Width of the inspector" />
-          <Panel id="inspector" minSize="260px" defaultSize="24%">
+          <Separator className={styles.edge} aria-label="Size of the inspector" />
+          <Panel
+            id={inspector}
+            minSize={narrow ? '120px' : '260px'}
+            defaultSize={narrow ? '34%' : '24%'}
+          >
             <Inspector comparison={comparison} />
           </Panel>
         </Group>
@@ -63,6 +70,19 @@ export function Workspace() {
       <SelectionToolbar />
       <SpanHandles />
     </div>
+  );
+}
+
+/** Below this width the inspector stands under the articles; in rem, so that large text counts too. */
+const NARROW = window.matchMedia('(width < 56rem)');
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      NARROW.addEventListener('change', onChange);
+      return () => NARROW.removeEventListener('change', onChange);
+    },
+    () => NARROW.matches,
   );
 }
 
