@@ -1,6 +1,6 @@
 import { z } from '../zod';
 
-/** An identifier; its characters are safe in file names on every system. */
+/** An identifier; its characters are safe in file names on every system (the workspace minds names and capitals). */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 /** A moment in UTC, ISO 8601. */
 export const momentSchema = z.iso.datetime();

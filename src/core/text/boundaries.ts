@@ -64,10 +64,18 @@ export function snapToWords(text: string, span: Span): Span | null {
   );
 }
 
+/** How far a word is looked for, in code units: where there is none so far, the walk stops for a moment. */
+const REACH = 5_000;
+
+/** Whether a walk that began at `offset` goes on from `at`. */
+function walksOn(text: string, offset: number, at: number, forward: boolean): boolean {
+  return Math.abs(at - offset) < REACH && (forward ? at < text.length : at > 0);
+}
+
 /** The next place where a word starts (`forward`) or the last one before `offset`; the text's ends beyond them. */
 export function wordStart(text: string, offset: number, forward: boolean): number {
   let at = offset;
-  while (forward ? at < text.length : at > 0) {
+  while (walksOn(text, offset, at, forward)) {
     const piece = pieceAt(words, text, forward ? at : at - 1);
     // A line end belongs to no piece.
     at = forward ? (piece?.end ?? at + 1) : (piece?.start ?? at - 1);
@@ -79,7 +87,7 @@ export function wordStart(text: string, offset: number, forward: boolean): numbe
 /** The next place where a word ends (`forward`) or the last one before `offset`; the text's ends beyond them. */
 export function wordEnd(text: string, offset: number, forward: boolean): number {
   let at = offset;
-  while (forward ? at < text.length : at > 0) {
+  while (walksOn(text, offset, at, forward)) {
     const piece = pieceAt(words, text, forward ? at : at - 1);
     if (forward) {
       at = piece?.end ?? at + 1;

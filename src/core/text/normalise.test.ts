@@ -9,6 +9,7 @@ describe('normaliseText', () => {
     { name: 'makes LF of CR', raw: 'a\rb\r\rc', wanted: 'a\nb\n\nc' },
     { name: 'keeps the number of mixed line ends', raw: '\r\r\n\n', wanted: '\n\n\n' },
     { name: 'drops a leading BOM', raw: '\uFEFFa', wanted: 'a' },
+    { name: 'drops every leading BOM', raw: '\uFEFF\0\uFEFFa', wanted: 'a' },
     { name: 'keeps a BOM elsewhere', raw: 'a\uFEFFb', wanted: 'a\uFEFFb' },
     { name: 'drops NULs', raw: '\0a\0\0b\0', wanted: 'ab' },
     { name: 'drops a NUL inside CRLF', raw: 'a\r\0\nb', wanted: 'a\nb' },

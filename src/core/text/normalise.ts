@@ -1,8 +1,7 @@
-const BOM = '\uFEFF';
+const BOMS = /^\uFEFF+/;
 const NUL = /\0/g;
 
-/** An imported text as Diptych keeps it: line ends become LF, a leading BOM and NULs go, all else stays. */
+/** An imported text as Diptych keeps it: line ends become LF, leading BOMs and NULs go, all else stays. */
 export function normaliseText(raw: string): string {
-  const withoutBom = raw.startsWith(BOM) ? raw.slice(1) : raw;
-  return withoutBom.replaceAll(NUL, '').replaceAll(/\r\n?/g, '\n');
+  return raw.replaceAll(NUL, '').replace(BOMS, '').replaceAll(/\r\n?/g, '\n');
 }

@@ -477,3 +477,27 @@ describe('a workspace that cannot be written', () => {
     expect(await idsOf(workspace)).toEqual([made.id]);
   });
 });
+
+describe('what a workspace does not let in', () => {
+  it.each(['ID-1', 'con', 'LPT1'])(
+    'gives a comparison with the id %s one that can name a file',
+    async (id) => {
+      const made = await make();
+      expect(must(await workspace.add({ ...made, id })).comparison.id).toBe('id-2');
+    },
+  );
+
+  it('refuses edits of a deleted comparison', async () => {
+    const { id } = await make();
+    must(await workspace.setDeleted(id, true));
+    const answer = await workspace.commit(id, [retitle('X')], 0);
+    expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining('deleted') });
+  });
+
+  it('says that a folder cannot be used instead of failing', async () => {
+    await writeFile(join(folder, 'comparisons'), '');
+    const { entries, unreadable } = await workspace.library();
+    expect(entries).toEqual([]);
+    expect(unreadable[0]?.problem).toContain('cannot be read');
+  });
+});

@@ -44,7 +44,14 @@ export class Workspace {
 
   /** The comparisons that are not deleted, and the files that could not be read. */
   async library(): Promise<Library> {
-    return this.#inTurn(async () => ({ ...(await this.#index.list()), folder: this.folder }));
+    return this.#inTurn(async () => {
+      try {
+        return { ...(await this.#index.list()), folder: this.folder };
+      } catch (error) {
+        const problem = `The workspace folder ${this.folder} cannot be read: ${(error as Error).message}. Check that it is there and yours, or start Diptych with another one (--workspace=FOLDER).`;
+        return { entries: [], unreadable: [{ file: this.folder, problem }], folder: this.folder };
+      }
+    });
   }
 
   /** Makes a comparison of two drafts, or says which article has no text. */
@@ -98,6 +105,8 @@ export class Workspace {
     return this.#inTurn(async () => {
       const stored = await this.#load(id);
       if (!stored.ok) return stored;
+      if (stored.value.deleted !== null)
+        return failure('This comparison was deleted meanwhile; the last change was not saved.');
       if (stored.value.revision !== baseRevision)
         return failure(
           'The comparison was changed elsewhere meanwhile; the last change was not saved.',
@@ -159,9 +168,12 @@ export class Workspace {
     return loaded;
   }
 
+  /** Whether an id cannot name a new file: some systems know no capitals, and Windows keeps some names for itself. */
   async #isTaken(id: string): Promise<Result<boolean>> {
+    if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) return success(true);
     try {
-      return success((await this.#store.list()).has(id));
+      const ids = [...(await this.#store.list()).keys()].map((each) => each.toLowerCase());
+      return success(ids.includes(id.toLowerCase()));
     } catch (error) {
       return failure(`Not saved: ${saveProblem(error as NodeJS.ErrnoException)}`);
     }
