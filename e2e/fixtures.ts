@@ -14,6 +14,7 @@ import { WorkspacePage } from './pages/workspace-page';
 
 /** A running Diptych. */
 export class Diptych {
+  readonly process: ReturnType<ElectronApplication['process']>;
   readonly library: LibraryPage;
   readonly workspace: WorkspacePage;
   /** What the page wrote to its console as errors, and errors it did not catch. */
@@ -24,6 +25,7 @@ export class Diptych {
     readonly page: Page,
     readonly folder: string,
   ) {
+    this.process = app.process();
     this.library = new LibraryPage(page);
     this.workspace = new WorkspacePage(page);
     page.on('console', (message) => {
@@ -65,12 +67,19 @@ export class Diptych {
     await this.app.close();
   }
 
+  /** Ends the app after a test: quits it or, should that take too long, kills it. Quitting has tests of its own. */
+  async end(): Promise<void> {
+    const impatience = setTimeout(() => this.process.kill('SIGKILL'), 10_000);
+    await this.app.close().catch(() => undefined);
+    clearTimeout(impatience);
+  }
+
   /** Ends the app at once, as a power cut would. */
   async kill(): Promise<void> {
     const ended = new Promise((done) => {
-      this.app.process().once('exit', done);
+      this.process.once('exit', done);
     });
-    this.app.process().kill('SIGKILL');
+    this.process.kill('SIGKILL');
     await ended;
   }
 }
@@ -112,7 +121,7 @@ export const test = base.extend<Fixtures>({
       await diptych.page.waitForSelector('h1');
       return diptych;
     });
-    for (const diptych of running) await diptych.app.close().catch(() => undefined);
+    for (const diptych of running) await diptych.end();
     for (const diptych of running) expect(diptych.errors).toEqual([]);
   },
 });

@@ -8,15 +8,12 @@ test('the whole job by keyboard: open, select, tag, link, correct, undo, export'
 }) => {
   const diptych = await launch();
   const { page, workspace } = diptych;
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'New comparison' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Open the sample' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(workspace.article('left')).toBeVisible();
 
-  await page.keyboard.press('F6');
-  await page.keyboard.press('F6');
   await expect(workspace.article('left')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('s');
@@ -72,4 +69,17 @@ test('the whole job by keyboard: open, select, tag, link, correct, undo, export'
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('F6 leads on from a separator, and deleting leaves the focus in the article', async ({
+  launch,
+}) => {
+  const { page, workspace } = await launch('--sample');
+  await workspace.article('left').focus();
+  await page.getByRole('separator', { name: 'Width of the articles' }).focus();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('separator', { name: 'Width of the articles' })).not.toBeFocused();
+  await workspace.tag('left', 'closed the harbour bridge', 'claim');
+  await workspace.card.getByRole('button', { name: 'Delete annotation' }).click();
+  await expect(workspace.article('left')).toBeFocused();
 });

@@ -162,6 +162,7 @@ test('the library is used by keyboard alone', async ({ launch }) => {
   await expect(workspace.article('left')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+l');
   await expect(library.list).toBeVisible();
+  await expect(library.entry('An article')).toBeFocused();
   await page.keyboard.press('F6');
   await page.keyboard.press('F6');
   await expect(library.entry('An article')).toBeFocused();
@@ -194,4 +195,30 @@ test('a second start opens its files in the running app', async ({ launch, folde
   );
   expect(app.windows()).toHaveLength(1);
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('arrows stay in the title while it is renamed, and Escape gives it up', async ({ launch }) => {
+  const { page, library } = await launch('--sample');
+  await page.keyboard.press('ControlOrMeta+l');
+  await library.act('Harbour bridge closure', 'Rename');
+  const field = page.getByLabel('Title of the comparison');
+  await field.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('X');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('Harbour bridge closurXe');
+  await page.keyboard.press('Escape');
+  await expect(library.entry('Harbour bridge closure')).toBeFocused();
+});
+
+test('a comparison in the making is kept while other screens are visited', async ({ launch }) => {
+  const { page } = await launch('--sample');
+  await page.keyboard.press('ControlOrMeta+n');
+  const left = page.getByRole('group', { name: 'Left article' });
+  await left.getByLabel('Text').fill(LEFT);
+  await left.getByLabel('Outlet').fill('The Ledger');
+  await page.keyboard.press('ControlOrMeta+l');
+  await page.getByRole('button', { name: 'New comparison' }).click();
+  await expect(left.getByLabel('Text')).toHaveValue(LEFT);
+  await expect(left.getByLabel('Outlet')).toHaveValue('The Ledger');
 });

@@ -1,3 +1,5 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './fixtures';
 
 const CLOSED = 'closed the harbour bridge to all traffic on Friday';
@@ -51,4 +53,43 @@ test('undo lasts while the library is visited', async ({ launch }) => {
   await expect(workspace.annotations).toHaveCount(1);
   await workspace.undoButton.click();
   await expect(workspace.annotations).toHaveCount(0);
+});
+
+test('what is typed is saved before the comparison is left, exported or undone', async ({
+  launch,
+}) => {
+  const { page, workspace } = await launch('--sample');
+  await workspace.tag('left', CLOSED, 'claim');
+  await page.keyboard.press('m');
+  await page.keyboard.type('left at once');
+  await expect(workspace.status).toHaveText('Saving…');
+  await page.keyboard.press('ControlOrMeta+l');
+  await page.getByRole('row').filter({ hasText: 'Harbour' }).click();
+  await expect(workspace.card.getByLabel('Note')).toHaveValue('left at once');
+  await workspace.card.getByLabel('Note').fill('typed and undone');
+  await workspace.undoButton.click();
+  await expect(workspace.card.getByLabel('Note')).toHaveValue('left at once');
+  await workspace.expectSaved();
+});
+
+test('while saving fails, nothing is lost, the reason is shown, and saving resumes by itself', async ({
+  launch,
+  folder,
+}) => {
+  const { page, workspace } = await launch('--sample');
+  await workspace.expectSaved();
+  const comparisons = join(folder, 'workspace', 'comparisons');
+  await rename(comparisons, `${comparisons}-away`);
+  await writeFile(comparisons, 'in the way');
+  await workspace.tag('left', CLOSED, 'claim');
+  await workspace.tag('right', 'blamed the storms', 'claim');
+  await expect(workspace.status).toContainText('Not saved');
+  await page.keyboard.press('ControlOrMeta+l');
+  await expect(page.getByRole('alert')).toContainText('not saved yet');
+  await expect(workspace.annotations).toHaveCount(2);
+  await rm(comparisons);
+  await rename(`${comparisons}-away`, comparisons);
+  await workspace.expectSaved();
+  await page.keyboard.press('ControlOrMeta+l');
+  await expect(page.getByRole('row').filter({ hasText: 'Harbour' })).toContainText('2 claims');
 });

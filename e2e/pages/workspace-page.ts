@@ -100,11 +100,12 @@ export class WorkspacePage {
   }
 
   async link(left: string, right: string): Promise<void> {
-    const before = await this.status.page().locator('footer').textContent();
+    const footer = this.page.locator('footer');
+    const before = Number(/(\d+) links?/.exec((await footer.textContent()) ?? '')?.[1]);
     await this.select('left', left);
     await this.select('right', right);
     await this.page.keyboard.press('l');
-    await expect(this.page.locator('footer')).not.toHaveText(before ?? '');
+    await expect(footer).toContainText(`${before + 1} link`);
   }
 
   async expectSaved(): Promise<void> {

@@ -79,6 +79,11 @@ export interface MenuState {
   readonly redo: string | null;
 }
 
+/** What came of a commit: the new revision, or why not; `unwritten` when the edits fit but could not be written now. */
+export type CommitAnswer =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly problem: string; readonly unwritten?: true };
+
 /** What the renderer can ask of main. */
 export interface Calls {
   start(): StartState;
@@ -87,7 +92,7 @@ export interface Calls {
   openComparison(id: string): Result<Opened>;
   openSample(): Result<Opened>;
   /** Makes edits durable on top of `baseRevision`; the answer is the new revision. */
-  commit(id: string, edits: readonly Edit[], baseRevision: number): Result<number>;
+  commit(id: string, edits: readonly Edit[], baseRevision: number): CommitAnswer;
   duplicateComparison(id: string): Result<LibraryEntry>;
   deleteComparison(id: string): Result<null>;
   restoreComparison(id: string): Result<null>;

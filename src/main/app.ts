@@ -38,7 +38,7 @@ async function run(): Promise<void> {
   const folder = asked.workspace ?? join(app.getPath('documents'), 'Diptych');
   const workspace = new Workspace(folder, { now: () => new Date().toISOString(), newId: uuidv7 });
   const viewFile = await openViewFile(join(app.getPath('userData'), 'view.json'));
-  const opening = openAsked(workspace, asked);
+  let opening: Promise<Result<string> | null> = openAsked(workspace, asked);
   let window: BrowserWindow | null = null;
 
   protocol.handle('diptych', (request) => serveRendererFile(request.url, RENDERER));
@@ -51,6 +51,8 @@ async function run(): Promise<void> {
     window: () => window,
     start: async () => {
       const [{ analyst }, opened] = await Promise.all([workspace.settings.read(), opening]);
+      // What was asked for is opened once, not again in a later window.
+      opening = Promise.resolve(null);
       return {
         platform: PLATFORMS[process.platform] ?? 'linux',
         version: app.getVersion(),
@@ -72,10 +74,14 @@ async function run(): Promise<void> {
   show();
 
   app.on('second-instance', (_event, words, from) => {
-    if (!window) show();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-    void openAsked(workspace, parseArguments(ownArguments(words), from)).then((opened) => {
+    const request = openAsked(workspace, parseArguments(ownArguments(words), from));
+    if (!window) {
+      opening = request;
+      return show();
+    }
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    void request.then((opened) => {
       const event: keyof Events = 'open';
       if (opened) window?.webContents.send(event, opened);
     });

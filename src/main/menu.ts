@@ -8,7 +8,8 @@ const MAC = process.platform === 'darwin';
 export function showMenu(window: BrowserWindow, state: MenuState): void {
   const send = (id: CommandId) => {
     const event: keyof Events = 'command';
-    window.webContents.send(event, id);
+    // On a Mac the app and its menu outlive the window.
+    if (!window.isDestroyed()) window.webContents.send(event, id);
   };
   const item = (id: CommandId): MenuItemConstructorOptions => ({
     id,

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { run, enabledCommands } from './client/commands';
-import { takesText } from './client/focus';
-import { handleKey } from './client/keys';
+import { keepFocus, takesText } from './client/focus';
+import type { MenuState } from '../ipc/contract';
+import { handleKey, handlePaneKey } from './client/keys';
 import { openComparison, tell } from './client/navigation';
 import { session, useSession, type Session } from './client/session';
 import { AnalystDialog } from './dialogs/analyst-dialog';
@@ -33,6 +34,7 @@ export function App() {
 /** Commands come from keys and from the menu; the menu is told what can be done. */
 function useCommands(): void {
   useEffect(() => {
+    window.addEventListener('keydown', handlePaneKey, { capture: true });
     window.addEventListener('keydown', handleKey);
     const offCommand = window.diptych.on('command', (id) => {
       const typing = takesText(document.activeElement);
@@ -48,8 +50,17 @@ function useCommands(): void {
       if (menuKey(state) !== menuKey(before)) showMenu(state);
     });
     showMenu(session());
+    // In a field, the menu's Undo and Redo are the field's.
+    const onFocus = () => showMenu(session());
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('focusout', onFocus);
+    const offFocus = useSession.subscribe(keepFocus);
     return () => {
+      window.removeEventListener('keydown', handlePaneKey, { capture: true });
       window.removeEventListener('keydown', handleKey);
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('focusout', onFocus);
+      offFocus();
       offCommand();
       offOpen();
       offMenu();
@@ -57,7 +68,11 @@ function useCommands(): void {
   }, []);
 }
 
-function menuState(state: Session) {
+function menuState(state: Session): MenuState {
+  if (takesText(document.activeElement)) {
+    const enabled = new Set([...enabledCommands(state), 'undo', 'redo'] as const);
+    return { enabled: [...enabled], undo: null, redo: null };
+  }
   return {
     enabled: enabledCommands(state),
     undo: state.history.done.at(-1)?.edit.name ?? null,

@@ -114,6 +114,14 @@ describe('matchQuote', () => {
       wanted: 35,
     },
     {
+      name: 'nothing for ties and a hint before the text',
+      exact: 'no',
+      prefix: '',
+      suffix: '',
+      hint: -5,
+      wanted: null,
+    },
+    {
       name: 'nothing for ties and a wrong hint',
       exact: 'no',
       prefix: '',

@@ -34,7 +34,7 @@ export function describeQuote(text: string, { start, end }: Span): QuoteSelector
 export function matchQuote(text: string, selector: QuoteSelector, hint?: number): Span | null {
   const { exact } = selector;
   if (exact === '') return null;
-  if (hint !== undefined && text.startsWith(exact, hint)) return spanAt(hint, exact);
+  if (hint !== undefined && hint >= 0 && text.startsWith(exact, hint)) return spanAt(hint, exact);
   let best: { start: number; context: number } | null = null;
   let tied = false;
   for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {

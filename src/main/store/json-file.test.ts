@@ -13,7 +13,6 @@ afterEach(() => rm(folder, { recursive: true }));
 describe('JsonFile', () => {
   it.each([
     { name: 'an object', data: { a: [1, null, { b: 'c' }] } },
-    { name: 'null', data: null },
     { name: 'Unicode', data: 'e\u0301 é 😀 \u2028 שלום \0' },
     { name: 'lone surrogates', data: ['\ud83d', '\ude00x'] },
     { name: 'a long text', data: 'é'.repeat(300_000) },
@@ -28,6 +27,12 @@ describe('JsonFile', () => {
     expect(await new JsonFile(join(folder, 'gone.json')).read()).toBeNull();
     expect(await new JsonFile(join(folder, 'no', 'folder', 'gone.json')).read()).toBeNull();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('throws on a file of null, which lowdb would take for none', async () => {
+    const path = join(folder, 'data.json');
+    await writeFile(path, 'null');
+    await expect(new JsonFile(path).read()).rejects.toThrow(/nothing but null/);
   });
 
   it.each(['', '{', '{"a":1}x'])('throws on the damaged file %j and leaves it', async (text) => {

@@ -17,7 +17,10 @@ export class JsonFile<T> implements Adapter<T> {
 
   async read(): Promise<T | null> {
     try {
-      return JSON.parse(await readFile(this.#path, 'utf8')) as T;
+      const data = JSON.parse(await readFile(this.#path, 'utf8')) as T | null;
+      // lowdb would take a null for a missing file and put the defaults in its place.
+      if (data === null) throw new Error('it holds nothing but null');
+      return data;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;

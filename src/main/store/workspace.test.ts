@@ -457,7 +457,10 @@ describe('a workspace that cannot be written', () => {
     must(await workspace.commit(id, [MARK], 0));
     const before = must(await workspace.open(id));
     await block();
-    expect(await workspace.commit(id, [retitle('lost')], 1)).toEqual(notSaved);
+    expect(await workspace.commit(id, [retitle('lost')], 1)).toEqual({
+      ...notSaved,
+      unwritten: true,
+    });
     expect(await workspace.setDeleted(id, true)).toEqual(notSaved);
     expect(await workspace.duplicate(id)).toEqual(notSaved);
     expect(must(await workspace.open(id))).toEqual(before);
@@ -499,5 +502,15 @@ describe('what a workspace does not let in', () => {
     const { entries, unreadable } = await workspace.library();
     expect(entries).toEqual([]);
     expect(unreadable[0]?.problem).toContain('cannot be read');
+  });
+});
+
+describe('a comparison changed from outside', () => {
+  it('is read afresh when it is opened', async () => {
+    const { id } = await make();
+    must(await openWorkspace('other').commit(id, [retitle('from outside')], 0));
+    const opened = must(await workspace.open(id));
+    expect(opened.comparison.title).toBe('from outside');
+    expect(must(await workspace.commit(id, [retitle('here')], opened.revision))).toBe(2);
   });
 });

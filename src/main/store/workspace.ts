@@ -4,7 +4,13 @@ import type { Edit } from '../../core/edit/edit';
 import { newComparison, type Comparison } from '../../core/model/comparison';
 import { lineSchema } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
-import type { ComparisonDraft, Library, LibraryEntry, Opened } from '../../ipc/contract';
+import type {
+  CommitAnswer,
+  ComparisonDraft,
+  Library,
+  LibraryEntry,
+  Opened,
+} from '../../ipc/contract';
 import { articleFromDraft } from '../files/article-file';
 import {
   firstStored,
@@ -79,7 +85,12 @@ export class Workspace {
   /** The comparison at its saved revision. */
   async open(id: string): Promise<Result<Opened>> {
     return this.#inTurn(async () => {
-      const stored = await this.#load(id);
+      // From the disk, for a copy may have been put back or synchronised from outside; from memory while that fails.
+      const known = this.#open.get(id);
+      this.#open.delete(id);
+      const fresh = await this.#load(id);
+      if (known && !fresh.ok) this.#open.set(id, known);
+      const stored = known && !fresh.ok ? success(known) : fresh;
       if (!stored.ok) return stored;
       if (stored.value.deleted !== null) return failure('This comparison was deleted.');
       return success({ comparison: stored.value.comparison, revision: stored.value.revision });
@@ -101,7 +112,7 @@ export class Workspace {
   }
 
   /** Applies edits to the saved comparison and makes them durable, all or none; answers the new revision. */
-  async commit(id: string, edits: readonly Edit[], baseRevision: number): Promise<Result<number>> {
+  async commit(id: string, edits: readonly Edit[], baseRevision: number): Promise<CommitAnswer> {
     return this.#inTurn(async () => {
       const stored = await this.#load(id);
       if (!stored.ok) return stored;
@@ -120,7 +131,7 @@ export class Workspace {
       const revision = baseRevision + 1;
       const next = { ...stored.value, comparison, revision, modified: this.#surroundings.now() };
       const saved = await this.#save(next, edits);
-      return saved.ok ? success(revision) : saved;
+      return saved.ok ? success(revision) : { ...saved, unwritten: true };
     });
   }
 

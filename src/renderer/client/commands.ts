@@ -14,7 +14,14 @@ import { sentenceAt, wordEnd, wordStart } from '../../core/text/boundaries';
 import { COMMAND_IDS, type CommandId } from '../../ipc/commands';
 import { author, perform, redo, undo } from './edits';
 import { focusField, moveFocus } from './focus';
-import { exportComparison, importComparison, openSample, showLibrary } from './navigation';
+import {
+  exportComparison,
+  importComparison,
+  openSample,
+  showLibrary,
+  startNewComparison,
+} from './navigation';
+import { flushFields } from './pending-fields';
 import { clearPicks, pickAnnotation, pickSpan } from './picks';
 import {
   currentAnnotation,
@@ -38,7 +45,7 @@ const hasAnnotation = (state: Session) => inWorkspace(state) && currentAnnotatio
 const ACTIONS: Readonly<Record<CommandId, Action>> = {
   newComparison: {
     enabled: always,
-    run: () => update({ screen: 'new-comparison', comparison: null, notice: null }),
+    run: startNewComparison,
   },
   openSample: { enabled: always, run: openSample },
   importComparison: { enabled: always, run: importComparison },
@@ -91,6 +98,7 @@ export function canRun(id: CommandId, state: Session = session()): boolean {
 /** Runs a command if it can run now; the answer says whether it did. */
 export function run(id: CommandId): boolean {
   if (!canRun(id)) return false;
+  flushFields();
   ACTIONS[id].run(session());
   return true;
 }

@@ -8,13 +8,24 @@ import {
   takeRedo,
   takeUndo,
   type History,
+  type HistoryStep,
 } from '../../core/edit/history';
+import type { CommitAnswer } from '../../ipc/contract';
+import { flushFields } from './pending-fields';
 import { dropStalePicks, pickAnnotation } from './picks';
 import { session, update } from './session';
 
 /** Each comparison's history, kept for the whole session, also while another comparison is open. */
 const histories = new Map<string, History>();
-let unsaved = 0;
+
+/** Edits of the open comparison that are not yet known to be saved, oldest first; the first ones are on their way. */
+let outbox: readonly Edit[] = [];
+let underWay = 0;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let waiting: (() => void)[] = [];
+
+/** How long to wait before writing is tried again, in milliseconds. */
+const RETRY_AFTER = 3_000;
 
 /** Who edits, when, and with which ids. */
 export function author(): Author {
@@ -26,19 +37,25 @@ export function historyOf(id: string): History {
   return histories.get(id) ?? EMPTY_HISTORY;
 }
 
+/** Adds a step to the history of a comparison that is not open; the answer takes it out again. */
+export function recordElsewhere(id: string, done: HistoryStep): () => void {
+  const before = historyOf(id);
+  histories.set(id, recordStep(before, done));
+  return () => histories.set(id, before);
+}
+
 /** Does an edit: shown at once, then sent to main and said to be saved when main has made it durable. */
 export function perform(edit: Edit): boolean {
+  // What is being typed comes first: the field would show what the edit leaves.
+  flushFields();
   const { comparison, history } = session();
   if (!comparison) return false;
   const applied = apply(comparison, edit);
   if (!applied.ok) {
-    update({
-      notice: { tone: 'problem', text: `${edit.name} was not possible. ${applied.problem}` },
-    });
+    refuse(edit, applied.problem);
     return false;
   }
-  const { inverse } = applied.value;
-  send(edit, recordStep(history, { edit, inverse }));
+  send(edit, recordStep(history, { edit, inverse: applied.value.inverse }));
   return true;
 }
 
@@ -63,46 +80,97 @@ function step(edit: Edit, history: History): void {
   if (touched?.type === 'change-annotation') pickAnnotation(touched.id);
 }
 
+function refuse(edit: Edit, problem: string): void {
+  update({ notice: { tone: 'problem', text: `${edit.name} was not possible. ${problem}` } });
+}
+
 function send(edit: Edit, history: History): void {
-  const { comparison, revision } = session();
+  const { comparison, saving } = session();
   if (!comparison) return;
   const applied = apply(comparison, edit);
-  if (!applied.ok) {
-    update({
-      notice: { tone: 'problem', text: `${edit.name} was not possible. ${applied.problem}` },
-    });
-    return;
-  }
+  if (!applied.ok) return refuse(edit, applied.problem);
   histories.set(comparison.id, history);
   update({
     comparison: applied.value.comparison,
-    revision: revision + 1,
     history,
-    saving: { kind: 'saving' },
+    // While saving fails, the reason stays until it works again.
+    saving: saving.kind === 'problem' && outbox.length > 0 ? saving : { kind: 'saving' },
     notice: null,
   });
   dropStalePicks();
-  unsaved++;
-  void window.diptych.commit(comparison.id, [edit], revision).then(
-    (answer) => settle(comparison.id, answer.ok ? null : answer.problem),
-    (error: unknown) => settle(comparison.id, `Not saved: ${String(error)}`),
+  outbox = [...outbox, edit];
+  pump();
+}
+
+/** Sends what is in the outbox, one commit at a time. */
+function pump(): void {
+  const { comparison, revision } = session();
+  if (underWay > 0 || outbox.length === 0 || !comparison) return;
+  clearTimeout(retry);
+  underWay = outbox.length;
+  window.diptych.commit(comparison.id, outbox, revision).then(
+    (answer) => settle(comparison.id, answer),
+    (error: unknown) =>
+      settle(comparison.id, { ok: false, problem: `Not saved: ${String(error)}` }),
   );
 }
 
-async function settle(id: string, problem: string | null): Promise<void> {
-  unsaved--;
-  if (problem !== null) return reload(id, problem);
-  if (unsaved === 0 && session().saving.kind === 'saving') update({ saving: { kind: 'saved' } });
+async function settle(id: string, answer: CommitAnswer): Promise<void> {
+  const sent = underWay;
+  underWay = 0;
+  if (answer.ok) {
+    outbox = outbox.slice(sent);
+    update({
+      revision: answer.value,
+      ...(outbox.length === 0 ? { saving: { kind: 'saved' } } : {}),
+    });
+    pump();
+  } else if (answer.unwritten) {
+    // Nothing is lost: the edits stay here and are tried again.
+    const text = `${answer.problem} Your changes are kept here until saving works.`;
+    update({ saving: { kind: 'problem', text } });
+    retry = setTimeout(pump, RETRY_AFTER);
+  } else {
+    outbox = [];
+    await reload(id, answer.problem);
+  }
+  if (outbox.length === 0 || !answer.ok) {
+    for (const done of waiting.splice(0)) done();
+  }
 }
 
 /** Main refused: its copy is what is saved, so that is what is shown, with the reason. */
 async function reload(id: string, problem: string): Promise<void> {
   histories.delete(id);
   const opened = await window.diptych.openComparison(id);
-  if (session().comparison?.id !== id) return;
   update({ saving: { kind: 'problem', text: problem } });
   if (!opened.ok) return;
   const { comparison, revision } = opened.value;
   update({ comparison, revision, history: EMPTY_HISTORY });
   dropStalePicks();
+}
+
+/** Resolves when every edit is saved (true), or when saving fails (false) and the comparison must not be left. */
+export async function allSaved(): Promise<boolean> {
+  if (outbox.length === 0) return true;
+  pump();
+  await new Promise<void>((done) => {
+    waiting.push(done);
+  });
+  return outbox.length === 0;
+}
+
+/** Sends what is still waiting behind a commit under way, without waiting for it: the window is about to close. */
+export function sendEverything(): void {
+  const { comparison, revision } = session();
+  const rest = outbox.slice(underWay);
+  if (!comparison || rest.length === 0) return;
+  void window.diptych.commit(comparison.id, rest, underWay > 0 ? revision + 1 : revision);
+}
+
+/** Says that something typed is not saved yet. */
+export function announceTyping(pending: boolean): void {
+  const { saving } = session();
+  if (saving.kind === 'problem' || outbox.length > 0) return;
+  update({ saving: { kind: pending ? 'saving' : 'saved' } });
 }

@@ -1,3 +1,5 @@
+import { session, type Session } from './session';
+
 /** Regions that F6 walks through, in order; each is marked with data-pane. */
 export function moveFocus(by: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
@@ -24,6 +26,22 @@ export function focusField(name: 'speaker' | 'note'): void {
 /** Puts the focus on an article's pane. */
 export function focusArticle(side: 'left' | 'right'): void {
   document.querySelector<HTMLElement>(`[data-pane="${side}"]`)?.focus();
+}
+
+/** What had the focus may be gone after a change; then the focus goes to the screen's main part. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => {
+    const { screen, dialog } = session();
+    if (document.activeElement === document.body && dialog === null) focusMain(screen);
+  });
+}
+
+function focusMain(screen: Session['screen']): void {
+  if (screen === 'workspace') return focusArticle(session().side);
+  const pane = document.querySelector<HTMLElement>(
+    screen === 'library' ? '[data-pane="list"]' : '[data-pane="new-left"]',
+  );
+  if (pane) focusIn(pane);
 }
 
 /** Whether an element takes typed text, so that single keys belong to it. */

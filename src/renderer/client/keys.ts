@@ -12,10 +12,24 @@ const NAMED: Readonly<Record<string, string>> = {
 /** The key an event stands for, in the notation of the commands: "Shift+CmdOrCtrl+Z". */
 function keyOf(event: KeyboardEvent, mac: boolean): string {
   const main = mac ? event.metaKey : event.ctrlKey;
-  const key = NAMED[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const key =
+    NAMED[event.key] ?? (event.key.length === 1 ? latinLetter(event).toUpperCase() : event.key);
   return [event.altKey && 'Alt', event.shiftKey && 'Shift', main && 'CmdOrCtrl', key]
     .filter(Boolean)
     .join('+');
+}
+
+/** The letter of a key; under a layout without Latin letters, the one that stands there on a keyboard with them. */
+function latinLetter({ key, code }: KeyboardEvent): string {
+  return /[^ -~]/.test(key) && code.startsWith('Key') ? code.slice('Key'.length) : key;
+}
+
+/** Takes F6 before anything else does: panes and separators have uses for it that lead nowhere. */
+export function handlePaneKey(event: KeyboardEvent): void {
+  if (event.key !== 'F6' || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  run(event.shiftKey ? 'previousPane' : 'nextPane');
 }
 
 /** Runs the command of a key, unless the key belongs to the field, list or dialog that has the focus. */

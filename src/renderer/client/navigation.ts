@@ -1,9 +1,19 @@
 import { renameComparison } from '../../core/edit/build-edits';
+import { EMPTY_HISTORY } from '../../core/edit/history';
 import type { Result } from '../../core/result';
 import type { ComparisonDraft, LibraryEntry, Opened, Place, ViewState } from '../../ipc/contract';
-import { historyOf } from './edits';
+import { allSaved, historyOf, recordElsewhere } from './edits';
+import { flushFields } from './pending-fields';
 import { pickAnnotation } from './picks';
-import { CURSORS_AT_START, NO_PICKS, session, update } from './session';
+import { CURSORS_AT_START, NO_PICKS, session, update, type Session } from './session';
+
+const NOTHING_OPEN: Partial<Session> = {
+  comparison: null,
+  history: EMPTY_HISTORY,
+  picks: NO_PICKS,
+  dialog: null,
+  notice: null,
+};
 
 /** Starts the session: where the user was, or what the command line asks for. */
 export async function startSession(): Promise<void> {
@@ -11,8 +21,11 @@ export async function startSession(): Promise<void> {
   document.documentElement.dataset['platform'] = start.platform;
   update({ start, places: start.view.places, panes: start.view.panes });
   const id = start.open ?? start.view.open;
-  if (id === null || start.problem !== null || !(await openComparison(id))) await showLibrary();
+  if (id !== null && start.problem === null && (await openComparison(id))) return;
+  const { notice } = session();
+  await showLibrary();
   if (start.problem !== null) tell(start.problem);
+  else update({ notice });
 }
 
 /** Shows a message about something that went wrong. */
@@ -20,18 +33,28 @@ export function tell(problem: string): void {
   update({ notice: { tone: 'problem', text: problem } });
 }
 
+/** Saves what is typed and waits for it; false, with the reason shown, while saving fails: then nothing may be left. */
+async function leave(): Promise<boolean> {
+  flushFields();
+  if (await allSaved()) return true;
+  tell(
+    'Your last changes are not saved yet, so this comparison stays open. The line below says why.',
+  );
+  return false;
+}
+
 /** Shows the library as it is now. */
 export async function showLibrary(): Promise<void> {
+  if (!(await leave())) return;
   const library = await window.diptych.library();
-  update({
-    library,
-    screen: 'library',
-    comparison: null,
-    picks: NO_PICKS,
-    dialog: null,
-    notice: null,
-  });
-  document.title = 'Diptych';
+  update({ ...NOTHING_OPEN, library, screen: 'library' });
+  saveView();
+}
+
+/** Shows the comparison in the making. */
+export async function startNewComparison(): Promise<void> {
+  if (!(await leave())) return;
+  update({ ...NOTHING_OPEN, screen: 'new-comparison' });
   saveView();
 }
 
@@ -42,12 +65,12 @@ export async function refreshLibrary(): Promise<void> {
 
 /** Opens a comparison at the place where it was left; false, with the reason shown, when it cannot be opened. */
 export async function openComparison(id: string): Promise<boolean> {
-  return show(await window.diptych.openComparison(id));
+  return (await leave()) && show(await window.diptych.openComparison(id));
 }
 
 /** Opens the sample comparison. */
 export async function openSample(): Promise<void> {
-  show(await window.diptych.openSample());
+  if (await leave()) show(await window.diptych.openSample());
 }
 
 /** Makes a comparison and opens it; false, with the reason shown, when it cannot be made. */
@@ -57,6 +80,7 @@ export async function createComparison(draft: ComparisonDraft): Promise<boolean>
 
 /** Asks for a Diptych JSON file and opens what it holds. */
 export async function importComparison(): Promise<void> {
+  if (!(await leave())) return;
   const imported = await window.diptych.importComparison();
   if (!imported.ok) tell(imported.problem);
   else if (imported.value) show({ ok: true, value: imported.value });
@@ -89,6 +113,7 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
 
 /** Exports the open comparison, or the one named, as Diptych JSON. */
 export async function exportComparison(id: string): Promise<void> {
+  if (!(await leave())) return;
   const exported = await window.diptych.exportComparison(id);
   if (!exported.ok) tell(exported.problem);
   else if (exported.value !== null)
@@ -101,24 +126,25 @@ export async function renameEntry(
   next: string,
 ): Promise<void> {
   if (next.trim() === '' || next === title) return;
-  const answer = await window.diptych.commit(id, [renameComparison(next.trim())], revision);
-  if (!answer.ok) tell(answer.problem);
-  else
-    update({
-      notice: {
-        tone: 'info',
-        text: `Renamed to “${next.trim()}”.`,
-        action: {
-          label: 'Undo',
-          run: () => {
-            update({ notice: null });
-            void window.diptych
-              .commit(id, [renameComparison(title)], answer.value)
-              .then(refreshLibrary);
-          },
-        },
-      },
-    });
+  const edit = renameComparison(next.trim());
+  const inverse = renameComparison(title);
+  const answer = await window.diptych.commit(id, [edit], revision);
+  if (!answer.ok) return tell(answer.problem);
+  const forget = recordElsewhere(id, { edit, inverse });
+  const takeBack = async () => {
+    update({ notice: null });
+    const back = await window.diptych.commit(id, [inverse], answer.value);
+    if (back.ok) forget();
+    else tell(back.problem);
+    await refreshLibrary();
+  };
+  update({
+    notice: {
+      tone: 'info',
+      text: `Renamed to “${next.trim()}”.`,
+      action: { label: 'Undo', run: () => void takeBack() },
+    },
+  });
   await refreshLibrary();
 }
 
@@ -169,18 +195,24 @@ function show(opened: Result<Opened>): boolean {
     cursors: CURSORS_AT_START,
     reveal: [],
   });
-  document.title = `${comparison.title} – Diptych`;
-  const selected = session().places[comparison.id]?.selected;
+  const selected = placeOf(comparison.id)?.selected;
   if (selected) pickAnnotation(selected, { reveal: false });
   update({ reveal: [] });
   saveView();
   return true;
 }
 
+/** Where the user was in a comparison, if they have been there. */
+export function placeOf(id: string): Place | undefined {
+  const { places } = session();
+  // An imported id may be the name of something every object has.
+  return Object.hasOwn(places, id) ? places[id] : undefined;
+}
+
 /** Remembers the place in the open comparison. */
 export function rememberPlace(id: string, part: Partial<Place>): void {
   const { places } = session();
-  const before = places[id] ?? { left: 0, right: 0, selected: null };
+  const before = placeOf(id) ?? { left: 0, right: 0, selected: null };
   update({ places: { ...places, [id]: { ...before, ...part } } });
   saveViewSoon();
 }

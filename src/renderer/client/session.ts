@@ -4,7 +4,7 @@ import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import type { Side } from '../../core/model/fields';
 import type { Span } from '../../core/text/quote-selector';
-import type { Library, Place, StartState } from '../../ipc/contract';
+import type { ComparisonDraft, Library, Place, StartState } from '../../ipc/contract';
 
 /** What is picked in one article: an annotation, or a span that is not tagged. */
 export type Pick =
@@ -34,11 +34,13 @@ export interface Session {
   readonly screen: 'starting' | 'library' | 'new-comparison' | 'workspace';
   readonly library: Library | null;
   readonly comparison: Comparison | null;
-  /** The revision main will be at once every edit sent so far is saved. */
+  /** The revision that main saved last. */
   readonly revision: number;
   readonly history: History;
   readonly saving: Saving;
   readonly notice: Notice | null;
+  /** The comparison in the making, kept while other screens are visited. */
+  readonly draft: ComparisonDraft | null;
   readonly dialog: 'details' | 'analyst' | 'keys' | null;
   readonly picks: Readonly<Record<Side, Pick | null>>;
   /** The article picked from last. */
@@ -66,6 +68,7 @@ export const useSession = create<Session>(() => ({
   history: EMPTY_HISTORY,
   saving: { kind: 'saved' },
   notice: null,
+  draft: null,
   dialog: null,
   picks: NO_PICKS,
   side: 'left',

@@ -56,6 +56,7 @@ export function AnnotationCard({
         label="Speaker"
         name="speaker"
         value={speaker}
+        source={annotation}
         placeholder="Who says it?"
         onChange={(value) => changeIfThere(id, (current) => setSpeaker(current, value, author()))}
       />
@@ -63,6 +64,7 @@ export function AnnotationCard({
         label="Note"
         name="note"
         value={note}
+        source={annotation}
         placeholder="Add a note…"
         multiline
         onChange={(value) => changeIfThere(id, (current) => setNote(current, value, author()))}

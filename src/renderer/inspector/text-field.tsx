@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { focusArticle } from '../client/focus';
+import { announceTyping } from '../client/edits';
+import { registerField } from '../client/pending-fields';
 import { session } from '../client/session';
 import styles from './inspector.module.css';
 
@@ -11,6 +13,7 @@ export function TextField({
   label,
   name,
   value,
+  source,
   placeholder,
   multiline = false,
   onChange,
@@ -18,6 +21,8 @@ export function TextField({
   label: string;
   name: 'speaker' | 'note';
   value: string;
+  /** What the value is read from: when it changes, the field shows the value again. */
+  source: object;
   placeholder: string;
   multiline?: boolean;
   onChange: (value: string) => void;
@@ -26,7 +31,7 @@ export function TextField({
   const latest = useRef({ draft, value, onChange });
   latest.current = { draft, value, onChange };
   // What undo or main changed replaces what stands in the field.
-  useEffect(() => setDraft(value), [value]);
+  useEffect(() => setDraft(value), [value, source]);
 
   const save = () => {
     const now = latest.current;
@@ -40,9 +45,9 @@ export function TextField({
     return () => clearTimeout(timer);
   }, [draft]);
   useEffect(() => {
-    window.addEventListener('pagehide', save);
+    const forget = registerField(save);
     return () => {
-      window.removeEventListener('pagehide', save);
+      forget();
       save();
     };
   }, []);
@@ -51,10 +56,13 @@ export function TextField({
     value: draft,
     placeholder,
     'data-field': name,
-    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      setDraft(event.target.value),
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      setDraft(event.target.value);
+      announceTyping(event.target.value !== value);
+    },
     onBlur: save,
     onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.nativeEvent.isComposing) return;
       if (event.key === 'Escape' || (event.key === 'Enter' && !multiline)) {
         event.preventDefault();
         save();

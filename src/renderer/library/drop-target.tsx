@@ -29,6 +29,8 @@ export function DropTarget({
       }}
       onDragOver={(event) => holdsFiles(event) && event.preventDefault()}
       onDrop={(event) => {
+        // Dragged text is for the field it is dropped on.
+        if (!holdsFiles(event)) return;
         event.preventDefault();
         depth.current = 0;
         setOver(false);

@@ -11,6 +11,7 @@ import {
   openComparison,
   renameEntry,
 } from '../client/navigation';
+import { keepFocus } from '../client/focus';
 import styles from './library.module.css';
 
 /** What can be done with one comparison of the library. */
@@ -45,6 +46,7 @@ export function RenameField({ entry, onDone }: { entry: LibraryEntry; onDone: ()
   const [title, setTitle] = useState(entry.title);
   const finish = async (keep: boolean) => {
     onDone();
+    keepFocus();
     if (keep) await renameEntry(entry, title);
   };
   return (
@@ -61,6 +63,7 @@ export function RenameField({ entry, onDone }: { entry: LibraryEntry; onDone: ()
       onKeyDown={(event) => {
         // The list must not take typed letters and arrows for its own.
         event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') void finish(true);
         if (event.key === 'Escape') void finish(false);
       }}

@@ -74,6 +74,8 @@ export function Library() {
             data-pane="list"
             items={shown}
             dependencies={[renaming]}
+            // While a title is typed, the arrows are the field's.
+            keyboardNavigationBehavior={renaming === null ? 'arrow' : 'tab'}
             onAction={(id) => void openComparison(String(id))}
             renderEmptyState={() => (
               <p className={styles.nothing}>No comparison matches “{query}”.</p>

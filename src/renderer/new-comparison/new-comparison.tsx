@@ -1,53 +1,61 @@
 import { useRef, useState } from 'react';
 import { NO_DETAILS } from '../../core/model/article';
 import { SIDES, type Side } from '../../core/model/fields';
-import type { ArticleDraft } from '../../ipc/contract';
+import type { ArticleDraft, ComparisonDraft } from '../../ipc/contract';
 import { bytesOf, createComparison, showLibrary, tell } from '../client/navigation';
+import { session, update, useSession } from '../client/session';
 import { DropTarget } from '../library/drop-target';
 import { ArticleFields } from './article-fields';
 import styles from './new-comparison.module.css';
 
 const EMPTY: ArticleDraft = { ...NO_DETAILS, text: '' };
+const NOTHING: ComparisonDraft = { title: '', left: EMPTY, right: EMPTY };
 
 /** A comparison in the making: two articles, each from a file or pasted, with what is known about them. */
 export function NewComparison() {
-  const [title, setTitle] = useState('');
-  const [drafts, setDrafts] = useState<Readonly<Record<Side, ArticleDraft>>>({
-    left: EMPTY,
-    right: EMPTY,
-  });
+  const draft = useSession((state) => state.draft) ?? NOTHING;
+  const { title } = draft;
+  const busy = useRef(false);
   const [missing, setMissing] = useState<Side | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const set = (side: Side, part: Partial<ArticleDraft>) => {
-    setDrafts((before) => ({ ...before, [side]: { ...before[side], ...part } }));
+    const before = session().draft ?? NOTHING;
+    update({ draft: { ...before, [side]: { ...before[side], ...part } } });
     setMissing(null);
   };
 
+  /** Takes a file's text; what was typed about the article stays. */
+  const take = (side: Side, { text, title: found }: ArticleDraft) =>
+    set(side, { text, title: (session().draft ?? NOTHING)[side].title || found });
+
   const create = async () => {
-    const side = SIDES.find((each) => drafts[each].text.trim() === '');
+    const side = SIDES.find((each) => draft[each].text.trim() === '');
     if (side) {
       setMissing(side);
       form.current?.querySelector<HTMLElement>(`textarea[data-side="${side}"]`)?.focus();
       return;
     }
-    await createComparison({ title: title.trim(), ...drafts });
+    if (busy.current) return;
+    busy.current = true;
+    if (await createComparison({ ...draft, title: title.trim() })) update({ draft: null });
+    busy.current = false;
   };
 
   const choose = async (side: Side) => {
     const chosen = await window.diptych.chooseArticles(side);
     if (!chosen.ok) tell(chosen.problem);
-    else if (chosen.value[0]) set(side, chosen.value[0]);
+    else if (chosen.value[0]) take(side, chosen.value[0]);
   };
 
   const takeDropped = async (files: readonly File[]) => {
-    const free = drafts.left.text.trim() === '' ? 'left' : 'right';
+    const free = draft.left.text.trim() === '' ? 'left' : 'right';
     const sides: readonly Side[] = files.length > 1 ? SIDES : [free];
     for (const [index, side] of sides.entries()) {
       const file = files[index];
       if (!file) continue;
       const read = await window.diptych.readArticle(file.name, await bytesOf(file));
       if (!read.ok) return tell(read.problem);
-      set(side, read.value);
+      take(side, read.value);
     }
   };
 
@@ -68,12 +76,19 @@ export function NewComparison() {
               <input
                 value={title}
                 maxLength={2_000}
-                placeholder={drafts.left.title || 'Taken from the left article'}
-                onChange={(event) => setTitle(event.target.value)}
+                placeholder={draft.left.title || 'Taken from the left article'}
+                onChange={(event) => update({ draft: { ...draft, title: event.target.value } })}
               />
             </label>
             <span className={styles.space} />
-            <button type="button" className={styles.button} onClick={() => void showLibrary()}>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                update({ draft: null });
+                void showLibrary();
+              }}
+            >
               Cancel
             </button>
             <button type="submit" className={styles.primary}>
@@ -98,7 +113,7 @@ export function NewComparison() {
                   <textarea
                     id={`text-${side}`}
                     data-side={side}
-                    value={drafts[side].text}
+                    value={draft[side].text}
                     placeholder="Paste the article here, or drop a text file (.txt, .md)"
                     aria-invalid={missing === side}
                     aria-describedby={missing === side ? `missing-${side}` : undefined}
@@ -111,7 +126,7 @@ export function NewComparison() {
                   </p>
                 )}
                 <ArticleFields
-                  details={drafts[side]}
+                  details={draft[side]}
                   onChange={(part) => set(side, part)}
                   titleHint="Taken from the text"
                 />

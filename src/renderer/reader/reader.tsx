@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../core/model/article';
 import type { Side } from '../../core/model/fields';
 import { paragraphsOf } from '../../core/text/paragraphs';
-import { rememberPlace } from '../client/navigation';
+import { placeOf, rememberPlace } from '../client/navigation';
 import { session, update, useSession } from '../client/session';
 import { formatDay } from '../client/words';
 import { articleDom, type ArticleDom } from './article-dom';
@@ -70,7 +70,9 @@ function sourceLine({ outlet, author, date, text }: Article): string {
 
 /** Begins a press: a selection that is there goes, for pressing on it would drag its text instead of selecting. */
 function beginPress(side: Side, event: React.PointerEvent): void {
-  if (event.button !== 0) return;
+  const { currentTarget: pane, target, nativeEvent } = event;
+  const onScrollBar = target === pane && nativeEvent.offsetX >= pane.clientWidth;
+  if (event.button !== 0 || onScrollBar) return;
   document.body.dataset['selecting'] = side;
   if (!event.shiftKey) window.getSelection()?.removeAllRanges();
 }
@@ -109,7 +111,7 @@ function useRestoredPlace(
   comparisonId: string,
 ): void {
   useLayoutEffect(() => {
-    const offset = session().places[comparisonId]?.[side] ?? 0;
+    const offset = placeOf(comparisonId)?.[side] ?? 0;
     const element = pane.current;
     const dom = domOf(side);
     if (!element || !dom) return;
@@ -162,7 +164,14 @@ export function usePointerRelease(): void {
       delete document.body.dataset['selecting'];
       if (side === 'left' || side === 'right') releasePointer(side, event);
     };
+    const cancel = () => {
+      delete document.body.dataset['selecting'];
+    };
     window.addEventListener('pointerup', release);
-    return () => window.removeEventListener('pointerup', release);
+    window.addEventListener('pointercancel', cancel);
+    return () => {
+      window.removeEventListener('pointerup', release);
+      window.removeEventListener('pointercancel', cancel);
+    };
   }, []);
 }

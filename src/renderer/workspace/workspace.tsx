@@ -1,7 +1,9 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { saveView, rememberPanes, rememberPlace } from '../client/navigation';
+import { placeOf, saveView, rememberPanes, rememberPlace } from '../client/navigation';
 import { trackLastPicked } from '../client/commands';
+import { sendEverything } from '../client/edits';
+import { flushFields } from '../client/pending-fields';
 import { currentAnnotation, session, useSession } from '../client/session';
 import { Inspector } from '../inspector/inspector';
 import { useDoms } from '../reader/doms';
@@ -25,9 +27,21 @@ export function Workspace() {
   useEffect(() => useSession.subscribe(rememberSelection), []);
   useEffect(() => useSession.subscribe(trackLastPicked), []);
   useEffect(() => {
-    window.addEventListener('pagehide', saveView);
-    return () => window.removeEventListener('pagehide', saveView);
+    const part = () => {
+      flushFields();
+      sendEverything();
+      saveView();
+    };
+    window.addEventListener('pagehide', part);
+    return () => window.removeEventListener('pagehide', part);
   }, []);
+  const title = comparison?.title;
+  useEffect(() => {
+    document.title = title ? `${title} – Diptych` : 'Diptych';
+    return () => {
+      document.title = 'Diptych';
+    };
+  }, [title]);
   if (!comparison) return null;
   return (
     <div className={styles.workspace} key={comparison.id}>
@@ -114,6 +128,6 @@ function rememberSelection(
 ): void {
   if (!state.comparison || state.picks === before.picks) return;
   const selected = currentAnnotation(state)?.id ?? null;
-  if (selected !== (state.places[state.comparison.id]?.selected ?? null))
+  if (selected !== (placeOf(state.comparison.id)?.selected ?? null))
     rememberPlace(state.comparison.id, { selected });
 }
