@@ -17,7 +17,7 @@ const NOTHING_OPEN: Partial<Session> = {
 
 /** Starts the session: where the user was, or what the command line asks for. */
 export async function startSession(): Promise<void> {
-  const start = await window.diptych.start();
+  const [start] = await Promise.all([window.diptych.start(), loadFonts()]);
   document.documentElement.dataset['platform'] = start.platform;
   update({ start, places: start.view.places, panes: start.view.panes });
   const id = start.open ?? start.view.open;
@@ -26,6 +26,14 @@ export async function startSession(): Promise<void> {
   await showLibrary();
   if (start.problem !== null) tell(start.problem);
   else update({ notice });
+}
+
+/** Loads the fonts that every screen uses, so that no text moves when they come. */
+async function loadFonts(): Promise<void> {
+  await Promise.allSettled([
+    document.fonts.load('1em "Source Serif 4 Variable"'),
+    document.fonts.load('1em "Inter Variable"'),
+  ]);
 }
 
 /** Shows a message about something that went wrong. */

@@ -10,7 +10,7 @@ import { ArticleText } from './article-text';
 import { handleCursorKey } from './cursor';
 import { domOf, useDoms } from './doms';
 import { annotationsAt } from './hit-test';
-import { releasePointer } from './pointer';
+import { beginPress } from './pointer';
 import styles from './reader.module.css';
 
 /** One article, to read, select and pick in. */
@@ -66,15 +66,6 @@ function sourceLine({ outlet, author, date, text }: Article): string {
   return [outlet, author, date && formatDay(date), `${words.toLocaleString('en')} words`]
     .filter(Boolean)
     .join(' · ');
-}
-
-/** Begins a press: a selection that is there goes, for pressing on it would drag its text instead of selecting. */
-function beginPress(side: Side, event: React.PointerEvent): void {
-  const { currentTarget: pane, target, nativeEvent } = event;
-  const onScrollBar = target === pane && nativeEvent.offsetX >= pane.clientWidth;
-  if (event.button !== 0 || onScrollBar) return;
-  document.body.dataset['selecting'] = side;
-  if (!event.shiftKey) window.getSelection()?.removeAllRanges();
 }
 
 let hoverFrame = 0;
@@ -154,24 +145,4 @@ function useReveal(pane: React.RefObject<HTMLElement | null>, side: Side): void 
       behavior: calm ? 'instant' : 'smooth',
     });
   }, [reveal, pane, side]);
-}
-
-/** Ends a press that began in an article, wherever the mouse is by then. */
-export function usePointerRelease(): void {
-  useEffect(() => {
-    const release = (event: PointerEvent) => {
-      const side = document.body.dataset['selecting'];
-      delete document.body.dataset['selecting'];
-      if (side === 'left' || side === 'right') releasePointer(side, event);
-    };
-    const cancel = () => {
-      delete document.body.dataset['selecting'];
-    };
-    window.addEventListener('pointerup', release);
-    window.addEventListener('pointercancel', cancel);
-    return () => {
-      window.removeEventListener('pointerup', release);
-      window.removeEventListener('pointercancel', cancel);
-    };
-  }, []);
 }

@@ -8,7 +8,8 @@ import { currentAnnotation, session, useSession } from '../client/session';
 import { Inspector } from '../inspector/inspector';
 import { useDoms } from '../reader/doms';
 import { paint } from '../reader/paint';
-import { Reader, usePointerRelease } from '../reader/reader';
+import { usePressEnd } from '../reader/pointer';
+import { Reader } from '../reader/reader';
 import { Ribbons } from './ribbons';
 import { SelectionToolbar } from './selection-toolbar';
 import { SpanHandles } from './span-handles';
@@ -23,7 +24,7 @@ export function Workspace() {
   const narrow = useNarrow();
   const inspector = narrow ? 'inspector-below' : 'inspector';
   usePainting();
-  usePointerRelease();
+  usePressEnd();
   useEffect(() => useSession.subscribe(rememberSelection), []);
   useEffect(() => useSession.subscribe(trackLastPicked), []);
   useEffect(() => {
