@@ -82,6 +82,8 @@ test('the seed pair: six spans, three links, exported, checked and imported agai
 
   await diptych.answerDialogs([first]);
   await page.keyboard.press('ControlOrMeta+o');
+  // The imported one is open when there is nothing to undo.
+  await expect(workspace.undoButton).toHaveAttribute('aria-disabled', 'true');
   await expect(workspace.annotations).toHaveCount(9);
   const second = join(folder, 'second.diptych.json');
   await diptych.answerDialogs([second]);
