@@ -64,6 +64,4 @@ export const editSchema = z
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 export type Edit = z.infer<typeof editSchema>;
-export type AnnotationChanges = z.infer<typeof annotationChangesSchema>;
-export type LinkChanges = z.infer<typeof linkChangesSchema>;
 export type ArticleChanges = z.infer<typeof articleChangesSchema>;

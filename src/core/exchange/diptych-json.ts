@@ -1,6 +1,6 @@
-import { compareAnnotations, compareIds, type Annotation } from '../model/annotation';
+import type { Annotation } from '../model/annotation';
 import type { Article } from '../model/article';
-import { comparisonProblem, type Comparison } from '../model/comparison';
+import { comparisonProblem, inOrder, type Comparison } from '../model/comparison';
 import { SIDES, type Side } from '../model/fields';
 import { summarise } from '../measure/summary';
 import { failure, success, type Result } from '../result';
@@ -125,15 +125,15 @@ function assemble(file: Export, sha256: (text: string) => string): Result<Compar
       end: points[side].toUtf16(end),
     }),
   );
-  const comparison: Comparison = {
+  const comparison = inOrder({
     id: file.id,
     title: file.title,
     created: file.created,
     left,
     right,
-    annotations: annotations.toSorted(compareAnnotations),
-    links: file.links.toSorted(compareIds),
-  };
+    annotations,
+    links: file.links,
+  });
   const problem = comparisonProblem(comparison);
   if (problem)
     return failure(`This Diptych file contradicts itself. ${problem} Export the comparison again.`);

@@ -1,7 +1,7 @@
 import { z } from '../zod';
 import { annotationSchema, compareAnnotations, compareIds, type Annotation } from './annotation';
-import { articleSchema, type Article } from './article';
-import { idSchema, lineSchema, momentSchema, type Side } from './fields';
+import { articleSchema } from './article';
+import { idSchema, lineSchema, momentSchema } from './fields';
 import { linkSchema } from './link';
 
 /** Two articles on one event, their annotations (in `compareAnnotations` order) and links (in id order). */
@@ -74,11 +74,6 @@ export function inOrder(comparison: Comparison): Comparison {
     annotations: comparison.annotations.toSorted(compareAnnotations),
     links: comparison.links.toSorted(compareIds),
   };
-}
-
-/** The article on `side`. */
-export function articleOf(comparison: Comparison, side: Side): Article {
-  return comparison[side];
 }
 
 /** A comparison of two articles with nothing marked yet. */

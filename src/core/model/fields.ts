@@ -18,7 +18,6 @@ export const noteSchema = z.string().max(100_000);
 export const offsetSchema = z.int().nonnegative();
 
 export type Side = z.infer<typeof sideSchema>;
-export type Origin = z.infer<typeof originSchema>;
 export type LinkKind = z.infer<typeof linkKindSchema>;
 
 /** The articles of a comparison, in reading order. */

@@ -2,7 +2,12 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Edit } from '../../core/edit/edit';
-import { comparisonProblem, comparisonSchema, type Comparison } from '../../core/model/comparison';
+import {
+  comparisonProblem,
+  comparisonSchema,
+  inOrder,
+  type Comparison,
+} from '../../core/model/comparison';
 import { momentSchema } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
 import { z } from '../../core/zod';
@@ -89,5 +94,5 @@ function parseStored(id: string, data: unknown): Result<Stored> {
     return failure(
       `${id}.json is damaged (${problem}). The file is left as it is; look into it or put back a copy.`,
     );
-  return success(parsed.data);
+  return success({ ...parsed.data, comparison: inOrder(parsed.data.comparison) });
 }
