@@ -220,6 +220,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   EACCES: 'the workspace folder cannot be written to. Check its permissions and try again.',
   EPERM: 'the workspace folder cannot be written to. Check its permissions and try again.',
   EROFS: 'the workspace folder is read-only. Make it writable and try again.',
+  EEXIST: 'a file stands where the workspace folder was. Put the folder back and try again.',
+  ENOTDIR: 'a file stands where the workspace folder was. Put the folder back and try again.',
   ENOENT: 'the workspace folder is gone. Connect its drive and try again.',
 };
 
