@@ -26,8 +26,9 @@ export class LibraryPage {
     await this.page.getByRole('menuitem', { name: action }).click();
   }
 
-  /** Drops files anywhere on the screen. */
+  /** Drops files anywhere on the library's screen. */
   async drop(files: readonly { name: string; text: string }[]): Promise<void> {
+    await this.heading.waitFor();
     const data = await this.page.evaluateHandle((dropped) => {
       const transfer = new DataTransfer();
       for (const { name, text } of dropped) transfer.items.add(new File([text], name));
