@@ -22,7 +22,7 @@ const histories = new Map<string, History>();
 let outbox: readonly Edit[] = [];
 let underWay = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
-let waiting: (() => void)[] = [];
+let waiting: ((saved: boolean) => void)[] = [];
 
 /** How long to wait before writing is tried again, in milliseconds. */
 const RETRY_AFTER = 3_000;
@@ -48,15 +48,8 @@ export function recordElsewhere(id: string, done: HistoryStep): () => void {
 export function perform(edit: Edit): boolean {
   // What is being typed comes first: the field would show what the edit leaves.
   flushFields();
-  const { comparison, history } = session();
-  if (!comparison) return false;
-  const applied = apply(comparison, edit);
-  if (!applied.ok) {
-    refuse(edit, applied.problem);
-    return false;
-  }
-  send(edit, recordStep(history, { edit, inverse: applied.value.inverse }));
-  return true;
+  const { history } = session();
+  return send(edit, (inverse) => recordStep(history, { edit, inverse }));
 }
 
 /** Takes the last edit back. */
@@ -72,7 +65,7 @@ export function redo(): void {
 }
 
 function step(edit: Edit, history: History): void {
-  send(edit, history);
+  send(edit, () => history);
   const touched = edit.changes.findLast(
     (change) => change.type === 'add-annotation' || change.type === 'change-annotation',
   );
@@ -80,15 +73,17 @@ function step(edit: Edit, history: History): void {
   if (touched?.type === 'change-annotation') pickAnnotation(touched.id);
 }
 
-function refuse(edit: Edit, problem: string): void {
-  update({ notice: { tone: 'problem', text: `${edit.name} was not possible. ${problem}` } });
-}
-
-function send(edit: Edit, history: History): void {
+/** Shows an edit's outcome and puts it into the outbox; false, with the reason shown, when it does not fit. */
+function send(edit: Edit, historyAfter: (inverse: Edit) => History): boolean {
   const { comparison, saving } = session();
-  if (!comparison) return;
+  if (!comparison) return false;
   const applied = apply(comparison, edit);
-  if (!applied.ok) return refuse(edit, applied.problem);
+  if (!applied.ok) {
+    const text = `${edit.name} was not possible. ${applied.problem}`;
+    update({ notice: { tone: 'problem', text } });
+    return false;
+  }
+  const history = historyAfter(applied.value.inverse);
   histories.set(comparison.id, history);
   update({
     comparison: applied.value.comparison,
@@ -100,6 +95,7 @@ function send(edit: Edit, history: History): void {
   dropStalePicks();
   outbox = [...outbox, edit];
   pump();
+  return true;
 }
 
 /** Sends what is in the outbox, one commit at a time. */
@@ -135,7 +131,7 @@ async function settle(id: string, answer: CommitAnswer): Promise<void> {
     await reload(id, answer.problem);
   }
   if (outbox.length === 0 || !answer.ok) {
-    for (const done of waiting.splice(0)) done();
+    for (const done of waiting.splice(0)) done(answer.ok);
   }
 }
 
@@ -150,14 +146,13 @@ async function reload(id: string, problem: string): Promise<void> {
   dropStalePicks();
 }
 
-/** Resolves when every edit is saved (true), or when saving fails (false) and the comparison must not be left. */
+/** Resolves when every edit is saved (true), or when saving fails or main refuses (false): then the user must see why. */
 export async function allSaved(): Promise<boolean> {
   if (outbox.length === 0) return true;
   pump();
-  await new Promise<void>((done) => {
+  return new Promise((done) => {
     waiting.push(done);
   });
-  return outbox.length === 0;
 }
 
 /** Sends what is still waiting behind a commit under way, without waiting for it: the window is about to close. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { ArticleChanges, Change } from '../../core/edit/edit';
+import { changeArticle, renameComparison } from '../../core/edit/build-edits';
+import type { ArticleChanges } from '../../core/edit/edit';
 import type { Article, ArticleDetails } from '../../core/model/article';
 import { SIDES, type Side } from '../../core/model/fields';
 import { perform } from '../client/edits';
@@ -19,15 +20,15 @@ export function DetailsDialog() {
   if (!comparison) return null;
 
   const save = () => {
-    const changes: Change[] = SIDES.flatMap((side) => {
+    const edits = SIDES.flatMap((side) => {
       const set = changedOnly(comparison[side], sides[side]);
-      return Object.keys(set).length === 0 ? [] : [{ type: 'change-article', side, set } as const];
+      return Object.keys(set).length === 0 ? [] : [changeArticle(side, set)];
     });
     const named = title.trim();
-    if (named !== '' && named !== comparison.title)
-      changes.push({ type: 'change-title', title: named });
+    if (named !== '' && named !== comparison.title) edits.push(renameComparison(named));
     closeDialog();
-    if (changes.length > 0) perform({ name: 'Change details', changes });
+    if (edits.length > 0)
+      perform({ name: 'Change details', changes: edits.flatMap(({ changes }) => changes) });
   };
 
   return (
