@@ -73,6 +73,7 @@ module.exports = {
       'Of our own modules, cli imports cli, core, main/store and main/files.',
       { path: '^src/', pathNot: '^src/(cli|core|main/store|main/files)/' },
     ),
+    never('bench', { path: '^src/' }, 'The app does not know its benchmarks.', { path: '^bench/' }),
     never(
       'electron',
       {

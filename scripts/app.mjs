@@ -19,15 +19,16 @@ export async function withElectron(body) {
   );
 }
 
-/** Builds the app; shows the build's output only if it fails. */
+/** Builds the app and the command line; shows a build's output only if it fails. */
 export async function build() {
-  const { code, output, errors } = await node(
-    bin('electron-vite', 'bin/electron-vite.js'),
-    ['build'],
-    { quiet: true },
-  );
-  if (code === 0) return;
-  console.error(output + errors);
+  const quiet = { quiet: true };
+  const builds = await Promise.all([
+    node(bin('electron-vite', 'bin/electron-vite.js'), ['build'], quiet),
+    node(bin('vite', 'bin/vite.js'), ['build', '--config', 'vite.cli.config.ts'], quiet),
+  ]);
+  const failed = builds.filter(({ code }) => code !== 0);
+  if (failed.length === 0) return;
+  for (const { output, errors } of failed) console.error(output + errors);
   throw new SetupError('the build failed.');
 }
 

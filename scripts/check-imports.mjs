@@ -28,6 +28,10 @@ const wrong = [
   ['main', 'src/main/b.ts', `export * from '../preload/ok';`],
   ['cli', 'src/cli/a.ts', `import '../main/ok';`],
   ['cli', 'src/cli/b.ts', `import '../ipc/ok';`],
+  ['main', 'src/main/g.ts', `import '../cli/ok';`],
+  ['renderer', 'src/renderer/d.ts', `import '../cli/ok';`],
+  ['bench', 'src/cli/c.ts', `import '../../bench/ok';`],
+  ['electron', 'src/cli/d.ts', `import { app } from 'electron'; export const x = app;`],
   ['electron', 'src/main/store/a.ts', `import { app } from 'electron'; export const x = app;`],
   ['electron', 'src/renderer/c.ts', `import type { App } from 'electron'; export type X = App;`],
   ['test-code', 'src/core/d.ts', `import './testing/ok';`],
@@ -38,9 +42,11 @@ const wrong = [
 
 // What the wrong files import; and files that are right, in which nothing may be found.
 const right = [
-  ...['core', 'core/text', 'core/edit', 'core/testing', 'ipc', 'main', 'preload', 'renderer'].map(
-    (folder) => [`src/${folder}/ok.ts`, 'export type X = string;'],
-  ),
+  ...'core core/text core/edit core/testing ipc main main/files preload renderer cli'
+    .split(' ')
+    .map((folder) => [`src/${folder}/ok.ts`, 'export type X = string;']),
+  ['bench/ok.ts', `import '../src/core/ok';`],
+  ['src/cli/fine.ts', `import '../core/ok'; import '../main/files/ok'; import 'node:util';`],
   ['src/main/e.ts', `import type { X } from './d'; export type Y = X;`],
   ['src/core/fine.ts', `import 'zod'; import './edit/ok';`],
   ['src/core/fine.test.ts', `import 'vitest'; import 'node:fs'; import './testing/ok';`],

@@ -51,6 +51,8 @@ export interface ViewState {
   readonly places: Readonly<Record<string, Place>>;
   /** Widths of the panes by their ids, in percent. */
   readonly panes: Readonly<Record<string, number>>;
+  /** Whether suggestions are marked in the texts. */
+  readonly marks: boolean;
 }
 
 /** The place in one comparison: the offset of the first visible character of each article, and what was selected. */

@@ -18,6 +18,7 @@ export const viewStateSchema = z.strictObject({
   open: idSchema.nullable(),
   places: z.record(idSchema, placeSchema),
   panes: z.record(z.string().max(40), z.number().min(0).max(100)),
+  marks: z.boolean().default(true),
 });
 
 /** What each call's arguments must be: types do not survive the bridge, so main parses every payload. */

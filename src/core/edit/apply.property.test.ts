@@ -89,12 +89,14 @@ test('the random edits are of every type, and some of each outcome', () => {
   expect([...types].toSorted()).toEqual([
     'add-annotation',
     'add-link',
+    'add-rejection',
     'change-annotation',
     'change-article',
     'change-link',
     'change-title',
     'delete-annotation',
     'delete-link',
+    'delete-rejection',
   ]);
   expect(refused).toBeGreaterThan(50);
 });

@@ -1,6 +1,7 @@
 import { compareAnnotations, compareIds, type Annotation } from '../model/annotation';
-import { spanProblem, type Comparison } from '../model/comparison';
+import { rejectionProblem, spanProblem, type Comparison } from '../model/comparison';
 import { areTwins, type Link } from '../model/link';
+import { compareRejections, type Rejection } from '../model/rejection';
 import { assertNever, failure, success, type Result } from '../result';
 import type { Change, Edit } from './edit';
 
@@ -57,6 +58,10 @@ function applyChange(comparison: Comparison, change: Change): Result<Step> {
         comparison: { ...comparison, title: change.title },
         inverse: { type: 'change-title', title: comparison.title },
       });
+    case 'add-rejection':
+      return addRejection(comparison, change.rejection);
+    case 'delete-rejection':
+      return deleteRejection(comparison, change.rejection);
     default:
       return assertNever(change);
   }
@@ -144,6 +149,28 @@ function changeLink(
       links: comparison.links.map((each) => (each === link ? next : each)),
     },
     inverse: { ...change, set: previous(link, change.set) },
+  });
+}
+
+function addRejection(comparison: Comparison, rejection: Rejection): Result<Step> {
+  const { rejections } = comparison;
+  if (rejections.some((each) => compareRejections(each, rejection) === 0))
+    return failure('This suggestion is already rejected.');
+  const problem = rejectionProblem(comparison, rejection);
+  if (problem) return failure(problem);
+  return success({
+    comparison: { ...comparison, rejections: insert(rejections, rejection, compareRejections) },
+    inverse: { type: 'delete-rejection', rejection },
+  });
+}
+
+function deleteRejection(comparison: Comparison, rejection: Rejection): Result<Step> {
+  const kept = comparison.rejections.filter((each) => compareRejections(each, rejection) !== 0);
+  if (kept.length === comparison.rejections.length)
+    return failure('This suggestion is not rejected.');
+  return success({
+    comparison: { ...comparison, rejections: kept },
+    inverse: { type: 'add-rejection', rejection },
   });
 }
 

@@ -2,6 +2,7 @@ import { annotationSchema } from '../model/annotation';
 import { articleDetailsSchema } from '../model/article';
 import { idSchema, lineSchema, sideSchema } from '../model/fields';
 import { linkSchema } from '../model/link';
+import { rejectionSchema } from '../model/rejection';
 import { z } from '../zod';
 
 // Exactly optional: a key that is there has a value, so that no change can set a field to undefined.
@@ -55,6 +56,8 @@ export const changeSchema = z.discriminatedUnion('type', [
     set: articleChangesSchema,
   }),
   z.strictObject({ type: z.literal('change-title'), title: lineSchema }),
+  z.strictObject({ type: z.literal('add-rejection'), rejection: rejectionSchema }),
+  z.strictObject({ type: z.literal('delete-rejection'), rejection: rejectionSchema }),
 ]);
 
 /** One user action as plain data: its name as the menu shows it ("Add claim"), and its changes in order. */

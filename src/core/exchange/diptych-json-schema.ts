@@ -3,6 +3,7 @@ import { articleSchema } from '../model/article';
 import { sideSchema } from '../model/fields';
 import { comparisonSchema } from '../model/comparison';
 import { linkSchema } from '../model/link';
+import { rejectionSchema } from '../model/rejection';
 import { z } from '../zod';
 
 export const FORMAT = 'diptych/comparison';
@@ -16,6 +17,12 @@ const exportedArticleSchema = z.strictObject({
   ...articleSchema.unwrap().shape,
   length: count.describe('Length of the text in Unicode code points'),
   text: articleSchema.unwrap().shape.text.nullable().describe('null when exported without texts'),
+});
+
+const rejectedSpanSchema = z.strictObject({
+  start: codePointOffset,
+  end: codePointOffset,
+  exact: z.string().min(1),
 });
 
 /** Diptych JSON, as it leaves the app; resources/comparison.schema.json is generated from it. */
@@ -41,6 +48,16 @@ export const exportSchema = z
       }),
     ),
     links: z.array(linkSchema),
+    rejections: z
+      .array(
+        z.strictObject({
+          kind: rejectionSchema.unwrap().shape.kind,
+          left: rejectedSpanSchema.nullable(),
+          right: rejectedSpanSchema.nullable(),
+        }),
+      )
+      .default([])
+      .describe('Suggestions the analyst turned down'),
     summary: z.strictObject({
       claims: count,
       quotes: count,

@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation';
 import type { Article } from '../model/article';
 import { comparisonProblem, inOrder, type Comparison } from '../model/comparison';
 import { SIDES, type Side } from '../model/fields';
+import type { Rejection } from '../model/rejection';
 import { summarise } from '../measure/summary';
 import { failure, success, type Result } from '../result';
 import { codePointsOf, type CodePoints } from '../text/code-points';
@@ -42,6 +43,9 @@ export function toExport(comparison: Comparison, options: { readonly withText: b
       suffix: describeQuote(comparison[side].text, { start, end }).suffix,
     })),
     links: [...comparison.links],
+    rejections: comparison.rejections.map((each) =>
+      movedSpans(each, (side, at) => points[side].toCodePoint(at)),
+    ),
     summary: { claims, quotes, links, onlyLeft, onlyRight, both },
   };
 }
@@ -52,6 +56,15 @@ function exportArticle(
   withText: boolean,
 ): ExportedArticle {
   return { ...article, length: points.length, text: withText ? text : null };
+}
+
+/** A rejection with its spans' offsets in another unit. */
+function movedSpans(rejection: Rejection, move: (side: Side, offset: number) => number) {
+  const moved = (side: Side) => {
+    const span = rejection[side];
+    return span && { ...span, start: move(side, span.start), end: move(side, span.end) };
+  };
+  return { kind: rejection.kind, left: moved('left'), right: moved('right') };
 }
 
 /** The text of a Diptych JSON file. */
@@ -133,6 +146,9 @@ function assemble(file: Export, sha256: (text: string) => string): Result<Compar
     right,
     annotations,
     links: file.links,
+    rejections: file.rejections.map((each) =>
+      movedSpans(each, (side, at) => points[side].toUtf16(at)),
+    ),
   });
   const problem = comparisonProblem(comparison);
   if (problem)

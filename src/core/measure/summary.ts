@@ -1,11 +1,16 @@
+import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
 
 /** What a comparison holds, in numbers. */
-export interface Summary {
+export interface Summary extends Balance {
   readonly claims: number;
   readonly quotes: number;
   readonly annotations: number;
   readonly links: number;
+}
+
+/** Who says what alone. */
+export interface Balance {
   /** Annotations of the left article that no link ties to the right one. */
   readonly onlyLeft: number;
   readonly onlyRight: number;
@@ -14,28 +19,44 @@ export interface Summary {
 }
 
 /** Counts a comparison's annotations and links, and what only one of the articles says. */
-export function summarise({ annotations, links }: Comparison): Summary {
-  const group = new Map<string, string>();
-  const rootOf = (id: string): string => {
-    let root = id;
-    for (let next = group.get(root); next !== undefined; next = group.get(root)) root = next;
-    return root;
-  };
-  const linked = new Set<string>();
-  for (const { left, right } of links) {
-    linked.add(left).add(right);
-    const [a, b] = [rootOf(left), rootOf(right)];
-    if (a !== b) group.set(a, b);
-  }
-  const alone = annotations.filter(({ id }) => !linked.has(id));
+export function summarise(comparison: Comparison): Summary {
+  const { annotations, links } = comparison;
   const tagged = (tag: string) => annotations.filter((annotation) => annotation.tag === tag).length;
   return {
     claims: tagged('claim'),
     quotes: tagged('quote'),
     annotations: annotations.length,
     links: links.length,
+    ...balanceOf(annotations, groupsOf(comparison)),
+  };
+}
+
+/** The balance of some of a comparison's annotations; `groups` are those of the whole comparison. */
+export function balanceOf(
+  annotations: readonly Annotation[],
+  groups: ReadonlyMap<string, string>,
+): Balance {
+  const alone = annotations.filter(({ id }) => !groups.has(id));
+  return {
     onlyLeft: alone.filter(({ side }) => side === 'left').length,
     onlyRight: alone.filter(({ side }) => side === 'right').length,
-    both: new Set([...linked].map(rootOf)).size,
+    both: new Set(annotations.flatMap(({ id }) => groups.get(id) ?? [])).size,
   };
+}
+
+/** Of each linked annotation, by id, the group that links tie together, named by one of its ids. */
+export function groupsOf({ links }: Pick<Comparison, 'links'>): ReadonlyMap<string, string> {
+  const parent = new Map<string, string>();
+  const rootOf = (id: string): string => {
+    let root = id;
+    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next;
+    return root;
+  };
+  const linked = new Set<string>();
+  for (const { left, right } of links) {
+    linked.add(left).add(right);
+    const [a, b] = [rootOf(left), rootOf(right)];
+    if (a !== b) parent.set(a, b);
+  }
+  return new Map([...linked].map((id) => [id, rootOf(id)]));
 }

@@ -1,10 +1,14 @@
 import { z } from '../zod';
 import { annotationSchema, compareAnnotations, compareIds, type Annotation } from './annotation';
 import { articleSchema } from './article';
-import { idSchema, lineSchema, momentSchema } from './fields';
+import { idSchema, lineSchema, momentSchema, SIDES, type Side } from './fields';
 import { linkSchema } from './link';
+import { compareRejections, rejectionKey, rejectionSchema, type Rejection } from './rejection';
 
-/** Two articles on one event, their annotations (in `compareAnnotations` order) and links (in id order). */
+/**
+ * Two articles on one event, their annotations (in `compareAnnotations` order), links (in id order) and the suggestions
+ * turned down (in `compareRejections` order; files from before there were suggestions hold none).
+ */
 export const comparisonSchema = z
   .strictObject({
     id: idSchema,
@@ -14,6 +18,7 @@ export const comparisonSchema = z
     right: articleSchema,
     annotations: z.array(annotationSchema).readonly(),
     links: z.array(linkSchema).readonly(),
+    rejections: z.array(rejectionSchema).readonly().default([]),
   })
   .readonly();
 
@@ -64,15 +69,40 @@ export function comparisonProblem(comparison: Comparison): string | null {
     if (ties.has(tie)) return `Link ${link.id} says what another link says already.`;
     ties.add(tie);
   }
+  const rejected = new Set<string>();
+  for (const rejection of comparison.rejections) {
+    const key = rejectionKey(rejection);
+    if (rejected.has(key)) return `The rejection ${key} is there twice.`;
+    rejected.add(key);
+    const problem = rejectionProblem(comparison, rejection);
+    if (problem) return `The rejection ${key}: ${problem}`;
+  }
   return null;
 }
 
-/** The comparison with its annotations and links in their one order. */
+/** Why a comparison cannot hold a rejection, or null when it can. */
+export function rejectionProblem(
+  comparison: Pick<Comparison, Side>,
+  rejection: Rejection,
+): string | null {
+  const ends = SIDES.flatMap((side) => rejection[side] ?? []);
+  if (ends.length !== (rejection.kind === 'link' ? 2 : 1))
+    return 'A link has two spans, a claim or a quote has one.';
+  for (const side of SIDES) {
+    const span = rejection[side];
+    const problem = span && spanProblem(comparison[side].text, span);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+/** The comparison with its annotations, links and rejections in their one order. */
 export function inOrder(comparison: Comparison): Comparison {
   return {
     ...comparison,
     annotations: comparison.annotations.toSorted(compareAnnotations),
     links: comparison.links.toSorted(compareIds),
+    rejections: comparison.rejections.toSorted(compareRejections),
   };
 }
 
@@ -80,5 +110,5 @@ export function inOrder(comparison: Comparison): Comparison {
 export function newComparison(
   parts: Pick<Comparison, 'id' | 'title' | 'created' | 'left' | 'right'>,
 ): Comparison {
-  return { ...parts, annotations: [], links: [] };
+  return { ...parts, annotations: [], links: [], rejections: [] };
 }

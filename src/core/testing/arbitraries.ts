@@ -14,12 +14,15 @@ import {
   type Author,
   type LinkEnd,
 } from '../edit/build-edits';
+import { acceptProposals, rejectProposals } from '../edit/build-suggestion-edits';
 import type { Change, Edit } from '../edit/edit';
 import type { Annotation } from '../model/annotation';
 import { NO_DETAILS } from '../model/article';
 import { newComparison, type Comparison } from '../model/comparison';
 import { SIDES, type Side } from '../model/fields';
 import type { Link } from '../model/link';
+import { rejectionKey } from '../model/rejection';
+import type { Proposal } from '../suggest/proposals';
 import { snapToGraphemes, snapToWords } from '../text/boundaries';
 import type { Span } from '../text/quote-selector';
 
@@ -122,7 +125,7 @@ export function makeEdit(
   const rights = onSide('right');
   const add = () =>
     addAnnotation(comparison, side, makeSpan(comparison[side].text, b, c, d), tag, author).edit;
-  switch (kind % 16) {
+  switch (kind % 18) {
     case 0:
     case 1:
       return add();
@@ -167,9 +170,43 @@ export function makeEdit(
       return renameComparison(`Title ${b}`);
     case 14:
       return { name: 'Raw', changes: [rawLinkChange(link, b, newId)] };
+    case 15: {
+      const proposal = makeProposal(comparison, numbers);
+      return acceptProposals(comparison, [proposal, proposal], author) ?? add();
+    }
+    case 16: {
+      const proposal = makeProposal(comparison, numbers);
+      const [held] = comparison.rejections;
+      return held && d % 2 === 0
+        ? { name: 'Restore', changes: [{ type: 'delete-rejection', rejection: held }] }
+        : rejectProposals(comparison, [proposal]);
+    }
     default:
       return { name: 'Raw', changes: rawChanges(comparison, annotation, link, numbers, newId) };
   }
+}
+
+/** A suggested link, claim or quote anywhere in the texts. */
+function makeProposal(
+  comparison: Comparison,
+  [, a = 0, b = 0, c = 0, d = 0]: readonly number[],
+): Proposal {
+  const kind = pick(['link', 'claim', 'quote'] as const, a);
+  const on = (side: Side) => makeSpan(comparison[side].text, b, c, d);
+  const left = kind === 'link' || b % 2 === 0 ? on('left') : null;
+  const right = kind === 'link' || left === null ? on('right') : null;
+  return {
+    key: rejectionKey({ kind, left, right }),
+    kind,
+    tag: kind === 'link' ? 'claim' : kind,
+    left,
+    right,
+    linkKind: kind === 'link' ? 'near' : null,
+    score: (b % 11) / 10,
+    speaker: { left: '', right: `Speaker ${c}` },
+    words: [],
+    rejected: false,
+  };
 }
 
 /** A change of links that no builder makes; it fits where there is a link and no twin of what comes. */
@@ -213,6 +250,12 @@ function rawChanges(
     { type: 'change-link', id: 'missing', set: { note: '' } },
     { type: 'add-annotation', annotation: { ...sample, ...wrongSpan } },
     { type: 'add-annotation', annotation: { ...sample, end: 0 } },
+    { type: 'add-rejection', rejection: { kind: 'link', left: { ...wrongSpan }, right: null } },
+    { type: 'add-rejection', rejection: { kind: 'claim', left: null, right: null } },
+    {
+      type: 'delete-rejection',
+      rejection: { kind: 'claim', left: { start: 0, end: 99_999, exact: 'x' }, right: null },
+    },
     { type: 'add-annotation', annotation: { ...sample, exact: `${text}!` } },
   ];
   if (annotation)

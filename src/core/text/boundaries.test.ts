@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   sentenceAt,
-  sentencesIn,
   sentenceStart,
   snapToGraphemes,
   snapToWords,
@@ -306,53 +305,6 @@ describe('wordStart and wordEnd', () => {
       expect(walk(1_000_000, (at) => step(endless, at, false), 10_000).at(-1)).toBe(0);
     }
   }, 3_000);
-});
-
-describe('sentencesIn', () => {
-  it.each([
-    {
-      line: 'Gen. Milley said so. Then he left.',
-      wanted: ['Gen. Milley said so.', 'Then he left.'],
-    },
-    {
-      line: 'U.S. officials said so. Nobody else did.',
-      wanted: ['U.S. officials said so.', 'Nobody else did.'],
-    },
-    { line: 'The U.S. Army won. It rained.', wanted: ['The U.S. Army won.', 'It rained.'] },
-    {
-      line: 'Mr. and Mrs. Smith met Dr. No. They ate.',
-      wanted: ['Mr. and Mrs. Smith met Dr. No. They ate.'],
-    },
-    { line: 'It cost 3.50 dollars. Cheap!', wanted: ['It cost 3.50 dollars.', 'Cheap!'] },
-    { line: 'Who? Me! Yes.', wanted: ['Who?', 'Me!', 'Yes.'] },
-    { line: '“It works.” She left.', wanted: ['“It works.”', 'She left.'] },
-    { line: '  Padded.   Twice.  ', wanted: ['Padded.', 'Twice.'] },
-    { line: 'No full stop', wanted: ['No full stop'] },
-    { line: 'Ends with Gen.', wanted: ['Ends with Gen.'] },
-    { line: '東京は大きい。雨だ。', wanted: ['東京は大きい。', '雨だ。'] },
-    { line: '', wanted: [] },
-    { line: ' \t ', wanted: [] },
-  ])('splits $line', ({ line, wanted }) => {
-    const text = `Before.\n${line}\nAfter.`;
-    const spans = sentencesIn(text, { start: 8, end: 8 + line.length });
-    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(wanted);
-  });
-
-  it('loses nothing but white space, in order, in any line', () => {
-    fc.assert(
-      fc.property(tricky, (any) => {
-        const line = any.replaceAll('\n', ' ');
-        const spans = sentencesIn(line, { start: 0, end: line.length });
-        let from = 0;
-        for (const { start, end } of [...spans, { start: line.length, end: line.length }]) {
-          expect(start).toBeGreaterThanOrEqual(from);
-          expect(line.slice(from, start).trim()).toBe('');
-          from = end;
-        }
-        for (const span of spans) expect(trimSpan(line, span)).toEqual(span);
-      }),
-    );
-  });
 });
 
 describe('sentenceAt and sentenceStart', () => {

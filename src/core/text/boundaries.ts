@@ -1,9 +1,9 @@
 import { lineAt, paragraphIndexAt, paragraphsOf } from './paragraphs';
 import type { Span } from './quote-selector';
+import { sentencesIn } from './sentences';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('und', { granularity: 'word' });
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** ICU is handed at most this many code units around an offset, so that one endless line costs no more than a long one. */
 const WINDOW = 2_000;
@@ -98,26 +98,6 @@ export function wordEnd(text: string, offset: number, forward: boolean): number 
     }
   }
   return at;
-}
-
-// Titles and short forms whose full stop does not end a sentence.
-const ABBREVIATION =
-  /(?:^|[\s(“"'‘])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|vs|etc|e\.g|i\.e|U\.S|U\.K|U\.N|a\.m|p\.m|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
-
-/** The sentences of one line of text, white space at their ends left out; common abbreviations do not end one. */
-export function sentencesIn(text: string, line: Span): readonly Span[] {
-  const spans: Span[] = [];
-  let start = line.start;
-  for (const { index, segment } of sentences.segment(text.slice(line.start, line.end))) {
-    if (ABBREVIATION.test(segment)) continue;
-    const end = line.start + index + segment.length;
-    const sentence = trimSpan(text, { start, end });
-    if (sentence) spans.push(sentence);
-    start = end;
-  }
-  const rest = trimSpan(text, { start, end: line.end });
-  if (rest && start < line.end) spans.push(rest);
-  return spans;
 }
 
 /** The sentence at `offset`, or the nearest after it in its paragraph; null in a text without words. */

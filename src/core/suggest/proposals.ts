@@ -1,0 +1,161 @@
+import type { Annotation } from '../model/annotation';
+import type { Comparison } from '../model/comparison';
+import { SIDES, type LinkKind, type Side } from '../model/fields';
+import { rejectionKey } from '../model/rejection';
+import type { Span } from '../text/quote-selector';
+import type { SuggestedLink, Suggestions } from './suggestions';
+
+/** A suggestion as the analyst meets it: a link of two spans, or a claim or quote in one article. */
+export interface Proposal {
+  /** Tells it from every other one, and stays the same while the texts do. */
+  readonly key: string;
+  readonly kind: 'link' | 'claim' | 'quote';
+  readonly tag: 'claim' | 'quote';
+  readonly left: Span | null;
+  readonly right: Span | null;
+  /** How the two spans of a link say the same; null for a claim or quote. */
+  readonly linkKind: LinkKind | null;
+  /** 0..1. */
+  readonly score: number;
+  /** Who says it, as the article names them; '' where the engine does not know. */
+  readonly speaker: Readonly<Record<Side, string>>;
+  /** The words a link rests on. */
+  readonly words: readonly string[];
+  readonly rejected: boolean;
+}
+
+/**
+ * A sentence is proposed as a claim from this check-worthiness on: above .5, because the scores come from debates, and in
+ * news most sentences pass .5.
+ */
+const CLAIM_FROM = 0.75;
+/** Two spans mean the same place from this share on: intersection over union. */
+export const SAME_PLACE = 0.5;
+
+/** How far two spans are the same place: intersection over union, 0..1. */
+export function overlap(a: Span, b: Span): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
+/**
+ * What is still to be decided, in the order of the left text and then the right: suggestions that the comparison does
+ * not hold yet. Those that were turned down are marked as rejected.
+ */
+export function proposalsOf(comparison: Comparison, suggestions: Suggestions): readonly Proposal[] {
+  const rejected = new Set(comparison.rejections.map(rejectionKey));
+  const isRejected = (proposal: Proposal) => ({
+    ...proposal,
+    rejected: rejected.has(proposal.key),
+  });
+  const holdsLink = linksHeld(comparison);
+  const links = suggestions.links
+    .filter(({ left, right }) => !holdsLink(left, right))
+    .map((link) => linkProposal(comparison, suggestions, link));
+  const singles = SIDES.flatMap((side) => {
+    const taken = comparison.annotations.filter((each) => each.side === side);
+    const free = (span: Span) => !taken.some((each) => overlap(each, span) >= SAME_PLACE);
+    const quotes = suggestions.quotes[side];
+    const claims = suggestions.sentences[side].filter(
+      (sentence) =>
+        sentence.checkworthiness >= CLAIM_FROM &&
+        !quotes.some((quote) => overlap(quote, sentence) >= SAME_PLACE),
+    );
+    const { text } = comparison[side];
+    return [
+      ...quotes.map((quote) =>
+        single('quote', side, quote, quote.score, quote.speaker ? textOf(text, quote.speaker) : ''),
+      ),
+      ...claims.map((claim) => single('claim', side, claim, claim.checkworthiness, '')),
+    ].filter((proposal) => free(proposal[side] as Span));
+  });
+  const all = new Map([...links, ...singles].map((each) => [each.key, isRejected(each)]));
+  return [...all.values()].toSorted(inReadingOrder);
+}
+
+/** A suggested link as a proposal, with the speakers of the quotes its spans lie in. */
+export function linkProposal(
+  comparison: Comparison,
+  suggestions: Pick<Suggestions, 'quotes'>,
+  { left, right, kind, tag, score, words }: SuggestedLink,
+): Proposal {
+  const spans = { left: spanOf(left), right: spanOf(right) };
+  const speaker = (side: Side) => {
+    if (tag !== 'quote') return '';
+    const quote = suggestions.quotes[side].find(
+      (each) => each.speaker && covers(each, spans[side]) >= SAME_PLACE,
+    );
+    return quote?.speaker ? textOf(comparison[side].text, quote.speaker) : '';
+  };
+  return {
+    key: rejectionKey({ kind: 'link', ...spans }),
+    kind: 'link',
+    tag,
+    ...spans,
+    linkKind: kind,
+    score,
+    speaker: { left: speaker('left'), right: speaker('right') },
+    words,
+    rejected: false,
+  };
+}
+
+function single(
+  kind: 'claim' | 'quote',
+  side: Side,
+  place: Span,
+  score: number,
+  speaker: string,
+): Proposal {
+  const spans = { left: null, right: null, [side]: spanOf(place) };
+  return {
+    key: rejectionKey({ kind, ...spans }),
+    kind,
+    tag: kind,
+    ...spans,
+    linkKind: null,
+    score,
+    speaker: { left: '', right: '', [side]: speaker },
+    words: [],
+    rejected: false,
+  };
+}
+
+/** The share of `span` that `by` covers, 0..1. */
+function covers(by: Span, span: Span): number {
+  const shared = Math.min(by.end, span.end) - Math.max(by.start, span.start);
+  return Math.max(0, shared) / (span.end - span.start);
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function textOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+}
+
+/** Whether the comparison links the places of two spans already. */
+function linksHeld(comparison: Comparison): (left: Span, right: Span) => boolean {
+  const byId = new Map(comparison.annotations.map((each) => [each.id, each]));
+  const pairs = comparison.links.flatMap((link): [Annotation, Annotation][] => {
+    const [left, right] = [byId.get(link.left), byId.get(link.right)];
+    return left && right ? [[left, right]] : [];
+  });
+  return (left, right) =>
+    pairs.some(([a, b]) => overlap(a, left) >= SAME_PLACE && overlap(b, right) >= SAME_PLACE);
+}
+
+const KIND_ORDER = ['link', 'quote', 'claim'];
+
+function inReadingOrder(a: Proposal, b: Proposal): number {
+  const place = ({ left, right }: Proposal) => [left ? 0 : 1, (left ?? right)?.start ?? 0] as const;
+  const [[aSide, aStart], [bSide, bStart]] = [place(a), place(b)];
+  return (
+    aSide - bSide ||
+    aStart - bStart ||
+    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+    b.score - a.score ||
+    (a.key < b.key ? -1 : 1)
+  );
+}

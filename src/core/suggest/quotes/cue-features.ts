@@ -1,0 +1,62 @@
+import { classOf, quoteEndsBefore, quoteOpensAfter, shapeAt, suffixAt, wordAt } from './around';
+import type { Features } from './linear';
+import type { Units } from './units';
+
+/** The features by which unit `i` is a cue: its words around, what they look like, quote marks near. */
+export function cueFeatures(units: Units, i: number, out: Features): void {
+  out.clear();
+  const w = wordAt(units, i);
+  const stem = units.stem[i] as number;
+  const suffix = units.suffix[i] as number;
+  const shape = units.shape[i] as number;
+  const left = wordAt(units, i - 1);
+  const left2 = wordAt(units, i - 2);
+  const right = wordAt(units, i + 1);
+  const right2 = wordAt(units, i + 2);
+  const leftShape = shapeAt(units, i - 1);
+  const rightShape = shapeAt(units, i + 1);
+  const sentence = units.sentence[i] as number;
+  const from = units.sentenceFrom[sentence] as number;
+  const to = units.sentenceFrom[sentence + 1] as number;
+  const inQuote = (units.quoted[i] as number) === -1 ? 0 : 1;
+  out.add(0, 0);
+  out.add(1, w, inQuote);
+  out.add(2, stem);
+  out.add(3, suffix, shape);
+  out.add(4, left, shape);
+  out.add(5, right, shape);
+  out.add(6, left, w);
+  out.add(7, w, right);
+  out.add(8, left2, left, w);
+  out.add(9, w, right, right2);
+  out.add(10, left, w, right);
+  out.add(11, stem, left);
+  out.add(12, stem, right);
+  out.add(13, stem, leftShape, rightShape);
+  out.add(14, leftShape, shape, rightShape);
+  out.add(15, left2, left);
+  out.add(16, right, right2);
+  out.add(17, left2, w);
+  out.add(18, w, right2);
+  out.add(19, stem, suffixAt(units, i + 1));
+  out.add(20, stem, suffixAt(units, i - 1));
+  out.add(21, suffix, suffixAt(units, i - 1), suffixAt(units, i + 1));
+  out.add(22, suffix, left, right);
+  out.add(23, stem, i === from ? 1 : 0, i === to - 1 ? 1 : 0);
+  out.add(24, leftShape, shapeAt(units, i - 2), shape);
+  out.add(25, rightShape, shapeAt(units, i + 2), stem);
+  out.add(26, stem, shapeAt(units, i - 2), leftShape);
+  out.add(27, suffix, left);
+  out.add(28, suffix, right);
+  // Quote marks in reach, outside of which the unit stands.
+  const before = quoteEndsBefore(units, i, from);
+  const after = quoteOpensAfter(units, i);
+  out.add(29, inQuote, before, after);
+  out.add(30, stem, before, after);
+  out.add(31, suffix, before, after);
+  out.add(32, stem, classOf(i - from), 0);
+  out.add(33, stem, classOf(to - 1 - i), 1);
+  out.add(34, shape, Math.min(3, i - from), classOf(to - i));
+  out.add(35, wordAt(units, i - 3), w);
+  out.add(36, w, wordAt(units, i + 3));
+}
