@@ -28,6 +28,17 @@ for (const scheme of ['light', 'dark'] as const) {
     await expectNoFindings(page, 'workspace');
     await workspace.select('left', 'Ferries were doubled');
     await expectNoFindings(page, 'selection');
+    await workspace.suggest();
+    await expectNoFindings(page, 'suggestions');
+    await page.keyboard.press('r');
+    await page.getByRole('checkbox', { name: 'Rejected ones' }).check();
+    await expectNoFindings(page, 'rejected suggestions');
+    await workspace.click('left', 'The closure will last');
+    await page.keyboard.press('f');
+    await expect(page.getByText('Closest in the right article to')).toBeVisible();
+    await expectNoFindings(page, 'partners');
+    await page.keyboard.press('3');
+    await expectNoFindings(page, 'coverage');
     for (const [key, title] of [
       ['ControlOrMeta+i', 'Details'],
       ['F1', 'Keyboard shortcuts'],

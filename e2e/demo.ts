@@ -61,6 +61,16 @@ test('the main job on the sample: read, tag, link, export', async ({ launch }) =
   await shoot('linked-dark');
   await page.emulateMedia({ colorScheme: 'light' });
 
+  await workspace.suggest();
+  await page.keyboard.press('ArrowDown');
+  await shoot('suggestions');
+  for (let accepted = 0; accepted < 4; accepted++) {
+    await page.keyboard.press('a');
+    await workspace.expectSaved();
+  }
+  await page.keyboard.press('3');
+  await shoot('coverage');
+
   const path = join(OUT, 'harbour-bridge-closure.diptych.json');
   await diptych.answerDialogs([path]);
   await workspace.exportButton.click();

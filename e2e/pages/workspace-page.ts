@@ -20,6 +20,10 @@ export class WorkspacePage {
   readonly exportButton: Locator;
   readonly card: Locator;
   readonly ribbons: Locator;
+  readonly suggestButton: Locator;
+  readonly suggestions: Locator;
+  /** The suggestion worked on. */
+  readonly suggestion: Locator;
 
   constructor(private readonly page: Page) {
     this.status = page.getByRole('status');
@@ -32,6 +36,11 @@ export class WorkspacePage {
     this.exportButton = page.getByRole('button', { name: 'Export…' });
     this.card = page.getByRole('region', { name: 'Selected annotation' });
     this.ribbons = page.locator('[data-link]');
+    this.suggestButton = page.getByRole('button', { name: 'Suggest', exact: true });
+    this.suggestions = page.getByRole('list', { name: 'Suggestions' }).getByRole('listitem');
+    this.suggestion = page
+      .getByRole('list', { name: 'Suggestions' })
+      .locator('[aria-current="true"]');
   }
 
   article(side: Side): Locator {
@@ -106,6 +115,16 @@ export class WorkspacePage {
     await this.select('right', right);
     await this.page.keyboard.press('l');
     await expect(footer).toContainText(`${before + 1} link`);
+  }
+
+  tab(name: 'Annotations' | 'Suggestions' | 'Coverage'): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  /** Shows the suggestions, by keyboard, once there are some. */
+  async suggest(): Promise<void> {
+    await this.page.keyboard.press('g');
+    await expect(this.suggestion).toBeFocused();
   }
 
   async expectSaved(): Promise<void> {

@@ -79,6 +79,7 @@ describe('serveRendererFile', () => {
     expect(policy).toEqual([
       "default-src 'none'",
       "script-src 'self'",
+      "worker-src 'self'",
       `style-src 'self' 'nonce-${nonceOf(response)}'`,
       "font-src 'self'",
       "img-src 'self'",

@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ViewState } from '../../ipc/contract';
 import { openViewFile, type Bounds } from './view-file';
 
-const NOWHERE: ViewState = { open: null, places: {}, panes: {} };
+const NOWHERE: ViewState = { open: null, places: {}, panes: {}, marks: true };
 const VIEW: ViewState = {
   open: 'one',
   places: { one: { left: 3, right: 0, selected: null } },
   panes: { list: 25.5 },
+  marks: false,
 };
 const BOUNDS: Bounds = { x: -20, y: 0, width: 800, height: 600, maximized: true };
 

@@ -24,7 +24,7 @@ export interface ViewFile {
   readonly settle: () => Promise<void>;
 }
 
-const NOWHERE: ViewState = { open: null, places: {}, panes: {} };
+const NOWHERE: ViewState = { open: null, places: {}, panes: {}, marks: true };
 
 /** Opens the file at `path`; one that is missing or cannot be read means a first start. */
 export async function openViewFile(path: string): Promise<ViewFile> {

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import {
   addAnnotation,
   addLink,
@@ -18,6 +19,7 @@ import {
   exportComparison,
   importComparison,
   openSample,
+  rememberMarks,
   showLibrary,
   startNewComparison,
 } from './navigation';
@@ -31,6 +33,16 @@ import {
   update,
   type Session,
 } from './session';
+import {
+  acceptCurrent,
+  acceptShown,
+  chosenSpan,
+  currentProposal,
+  findDuplicates,
+  rejectCurrent,
+  showSuggestions,
+  shownProposals,
+} from './suggestions';
 
 interface Action {
   readonly enabled: (state: Session) => boolean;
@@ -80,11 +92,36 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   startForward: { enabled: hasAnnotation, run: (state) => moveEnd(state, 'start', true) },
   endBack: { enabled: hasAnnotation, run: (state) => moveEnd(state, 'end', false) },
   endForward: { enabled: hasAnnotation, run: (state) => moveEnd(state, 'end', true) },
-  editSpeaker: { enabled: hasAnnotation, run: () => focusField('speaker') },
-  editNote: { enabled: hasAnnotation, run: () => focusField('note') },
+  suggest: { enabled: inWorkspace, run: showSuggestions },
+  findDuplicate: {
+    enabled: (state) => inWorkspace(state) && chosenSpan(state) !== null,
+    run: findDuplicates,
+  },
+  acceptSuggestion: {
+    enabled: (state) => currentProposal(state)?.rejected === false,
+    run: acceptCurrent,
+  },
+  rejectSuggestion: {
+    enabled: (state) => currentProposal(state) !== null && state.suggest.candidates === null,
+    run: rejectCurrent,
+  },
+  acceptAll: {
+    enabled: (state) =>
+      inWorkspace(state) &&
+      state.tab === 'suggestions' &&
+      state.suggest.candidates === null &&
+      shownProposals(state).some(({ rejected }) => !rejected),
+    run: acceptShown,
+  },
+  editSpeaker: { enabled: hasAnnotation, run: () => editField('speaker') },
+  editNote: { enabled: hasAnnotation, run: () => editField('note') },
   nextAnnotation: { enabled: hasAnnotations, run: (state) => walk(state, 1) },
   previousAnnotation: { enabled: hasAnnotations, run: (state) => walk(state, -1) },
   showLibrary: { enabled: (state) => state.screen !== 'library', run: showLibrary },
+  showAnnotations: { enabled: inWorkspace, run: () => update({ tab: 'annotations' }) },
+  showSuggestions: { enabled: inWorkspace, run: showSuggestions },
+  showCoverage: { enabled: inWorkspace, run: () => update({ tab: 'coverage' }) },
+  toggleMarks: { enabled: inWorkspace, run: ({ marks }) => rememberMarks(!marks) },
   nextPane: { enabled: always, run: () => moveFocus(1) },
   previousPane: { enabled: always, run: () => moveFocus(-1) },
   showKeys: { enabled: always, run: () => update({ dialog: 'keys' }) },
@@ -106,6 +143,12 @@ export function run(id: CommandId): boolean {
 /** The commands that can run now. */
 export function enabledCommands(state: Session): readonly CommandId[] {
   return COMMAND_IDS.filter((id) => canRun(id, state));
+}
+
+/** The fields of an annotation stand on its card, which is shown at once: the next key belongs to the field. */
+function editField(name: 'speaker' | 'note'): void {
+  flushSync(() => update({ tab: 'annotations' }));
+  focusField(name);
 }
 
 function tag(state: Session, name: string): void {

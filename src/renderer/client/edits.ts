@@ -69,8 +69,9 @@ function step(edit: Edit, history: History): void {
   const touched = edit.changes.findLast(
     (change) => change.type === 'add-annotation' || change.type === 'change-annotation',
   );
-  if (touched?.type === 'add-annotation') pickAnnotation(touched.annotation.id);
-  if (touched?.type === 'change-annotation') pickAnnotation(touched.id);
+  // What is shown stays: in the list of suggestions, the next one is what the user goes on with.
+  if (touched?.type === 'add-annotation') pickAnnotation(touched.annotation.id, { card: false });
+  if (touched?.type === 'change-annotation') pickAnnotation(touched.id, { card: false });
 }
 
 /** Shows an edit's outcome and puts it into the outbox; false, with the reason shown, when it does not fit. */

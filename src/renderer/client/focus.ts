@@ -28,6 +28,14 @@ export function focusArticle(side: 'left' | 'right'): void {
   document.querySelector<HTMLElement>(`[data-pane="${side}"]`)?.focus();
 }
 
+/** Puts the focus on the suggestion worked on, or on the list's controls where there is none. */
+export function focusSuggestions(): void {
+  const pane = document.querySelector<HTMLElement>('[data-pane="suggestions"]');
+  const current = pane?.querySelector<HTMLElement>('[aria-current="true"]');
+  if (current) current.focus();
+  else if (pane) focusIn(pane);
+}
+
 /** What had the focus may be gone after a change; then the focus goes to the screen's main part. */
 export function keepFocus(): void {
   requestAnimationFrame(() => {

@@ -19,7 +19,8 @@ const NOTHING_OPEN: Partial<Session> = {
 export async function startSession(): Promise<void> {
   const [start] = await Promise.all([window.diptych.start(), loadFonts()]);
   document.documentElement.dataset['platform'] = start.platform;
-  update({ start, places: start.view.places, panes: start.view.panes });
+  const { places, panes, marks } = start.view;
+  update({ start, places, panes, marks });
   const id = start.open ?? start.view.open;
   if (id !== null && start.problem === null && (await openComparison(id))) return;
   const { notice } = session();
@@ -202,6 +203,7 @@ function show(opened: Result<Opened>): boolean {
     side: 'left',
     cursors: CURSORS_AT_START,
     reveal: [],
+    tab: 'annotations',
   });
   const selected = placeOf(comparison.id)?.selected;
   if (selected) pickAnnotation(selected, { reveal: false });
@@ -231,6 +233,12 @@ export function rememberPanes(panes: Readonly<Record<string, number>>): void {
   saveViewSoon();
 }
 
+/** Turns the marks of suggestions in the texts on or off, for good. */
+export function rememberMarks(marks: boolean): void {
+  update({ marks });
+  saveViewSoon();
+}
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function saveViewSoon(): void {
@@ -241,7 +249,7 @@ function saveViewSoon(): void {
 /** Saves where the user is. */
 export function saveView(): void {
   clearTimeout(timer);
-  const { comparison, places, panes } = session();
-  const view: ViewState = { open: comparison?.id ?? null, places, panes };
+  const { comparison, places, panes, marks } = session();
+  const view: ViewState = { open: comparison?.id ?? null, places, panes, marks };
   void window.diptych.saveView(view);
 }

@@ -11,8 +11,8 @@ import {
   type Reveal,
 } from './session';
 
-/** Picks an annotation and brings it and its first partner into view. */
-export function pickAnnotation(id: string, options = { reveal: true }): void {
+/** Picks an annotation, brings it and its first partner into view, and shows its card. */
+export function pickAnnotation(id: string, { reveal: reveals = true, card = true } = {}): void {
   const state = session();
   const annotation = state.comparison?.annotations.find((each) => each.id === id);
   if (!state.comparison || !annotation) return;
@@ -21,9 +21,13 @@ export function pickAnnotation(id: string, options = { reveal: true }): void {
   const [partnerId] = partnersOf(state.comparison, id);
   const partner = state.comparison.annotations.find((each) => each.id === partnerId);
   const reveal: Reveal[] = [];
-  if (options.reveal) reveal.push({ side, offset: start });
+  if (reveals) reveal.push({ side, offset: start });
   if (partner) reveal.push({ side: partner.side, offset: partner.start });
-  update({ reveal, cursors: { ...session().cursors, [side]: { at: start, anchor: start } } });
+  update({
+    reveal,
+    cursors: { ...session().cursors, [side]: { at: start, anchor: start } },
+    ...(card ? { tab: 'annotations' } : {}),
+  });
 }
 
 /** Picks a span that is not tagged. */

@@ -5,6 +5,7 @@ import type { Comparison } from '../../core/model/comparison';
 import type { Side } from '../../core/model/fields';
 import type { Span } from '../../core/text/quote-selector';
 import type { ComparisonDraft, Library, Place, StartState } from '../../ipc/contract';
+import { NOTHING_SUGGESTED, type SuggestState } from './suggest-state';
 
 /** What is picked in one article: an annotation, or a span that is not tagged. */
 export type Pick =
@@ -28,6 +29,9 @@ export interface Reveal {
   readonly offset: number;
 }
 
+/** The parts of the inspector. */
+export type Tab = 'annotations' | 'suggestions' | 'coverage';
+
 /** The renderer's state. It is changed by the functions beside this file, never by components. */
 export interface Session {
   readonly start: StartState | null;
@@ -49,6 +53,11 @@ export interface Session {
   readonly cursors: Readonly<Record<Side, { readonly at: number; readonly anchor: number }>>;
   readonly hovered: string | null;
   readonly reveal: readonly Reveal[];
+  /** What the inspector shows. */
+  readonly tab: Tab;
+  readonly suggest: SuggestState;
+  /** Whether suggestions are marked in the texts. */
+  readonly marks: boolean;
   readonly places: Readonly<Record<string, Place>>;
   readonly panes: Readonly<Record<string, number>>;
 }
@@ -75,6 +84,9 @@ export const useSession = create<Session>(() => ({
   cursors: CURSORS_AT_START,
   hovered: null,
   reveal: [],
+  tab: 'annotations',
+  suggest: NOTHING_SUGGESTED,
+  marks: true,
   places: {},
   panes: {},
 }));

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../core/model/annotation';
-import type { LinkKind } from '../../core/model/fields';
+import type { LinkKind, Side } from '../../core/model/fields';
+import type { Proposal } from '../../core/suggest/proposals';
 
 /** "1 claim", "2 claims". */
 export function count(number: number, noun: string): string {
@@ -53,3 +54,25 @@ export const KIND_WORDS: Readonly<Record<LinkKind, string>> = {
   near: 'Duplicate · near',
   reworded: 'Duplicate · reworded',
 };
+
+/** A suggestion as its card is headed: "Reworded claim", "Quote · left". */
+export function proposalTitle({ kind, linkKind, tag, left }: Proposal): string {
+  return linkKind ? `${tagName(linkKind)} ${tag}` : `${tagName(kind)} · ${left ? 'left' : 'right'}`;
+}
+
+/** A suggestion in words, as a screen reader names it. */
+export function describeProposal(
+  proposal: Proposal,
+  texts: Readonly<Record<Side, string | null>>,
+): string {
+  const said = [texts.left, texts.right].flatMap((text) =>
+    text === null ? [] : `“${shorten(text, 160)}”`,
+  );
+  const score = `score ${proposal.score.toFixed(2)}`;
+  return `${proposalTitle(proposal)}: ${said.join(' and ')}, ${score}`;
+}
+
+/** A share of 0..1 in per cent: "61 %". */
+export function formatShare(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}

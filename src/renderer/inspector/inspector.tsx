@@ -1,18 +1,68 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Comparison } from '../../core/model/comparison';
 import { summarise } from '../../core/measure/summary';
-import { currentAnnotation, useSession } from '../client/session';
+import { run } from '../client/commands';
+import {
+  currentAnnotation,
+  session,
+  update,
+  useSession,
+  type Tab as TabName,
+} from '../client/session';
+import { shownProposals } from '../client/suggestions';
 import { shorten } from '../client/words';
 import { AnnotationCard } from './annotation-card';
 import { AnnotationList } from './annotation-list';
+import { CoveragePanel } from './coverage-panel';
 import styles from './inspector.module.css';
+import { SuggestionsPanel } from './suggestions-panel';
+
+/** Beside the articles, one at a time: annotations, suggestions, and how the articles cover each other. */
+export function Inspector({ comparison }: { comparison: Comparison }) {
+  const tab = useSession((state) => state.tab);
+  const open = useSession(shownProposals).length;
+  return (
+    <Tabs
+      className={styles.inspector ?? ''}
+      selectedKey={tab}
+      onSelectionChange={(key) => show(key as TabName)}
+      keyboardActivation="manual"
+    >
+      <TabList aria-label="Inspector" className={styles.tabs ?? ''} data-pane="tabs">
+        <Tab id="annotations">
+          Annotations <span>{comparison.annotations.length}</span>
+        </Tab>
+        <Tab id="suggestions">
+          Suggestions <span>{open}</span>
+        </Tab>
+        <Tab id="coverage">Coverage</Tab>
+      </TabList>
+      <TabPanel id="annotations" className={styles.tab ?? ''}>
+        <AnnotationsPanel comparison={comparison} />
+      </TabPanel>
+      <TabPanel id="suggestions" className={styles.tab ?? ''}>
+        <SuggestionsPanel comparison={comparison} />
+      </TabPanel>
+      <TabPanel id="coverage" className={styles.tab ?? ''}>
+        <CoveragePanel comparison={comparison} />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+function show(tab: TabName): void {
+  if (tab === session().tab) return;
+  if (tab === 'suggestions') run('suggest');
+  else update({ tab });
+}
 
 /** What is picked, in detail, and all annotations of the comparison. */
-export function Inspector({ comparison }: { comparison: Comparison }) {
+function AnnotationsPanel({ comparison }: { comparison: Comparison }) {
   const annotation = useSession(currentAnnotation);
   const pick = useSession((state) => state.picks[state.side]);
   const side = useSession((state) => state.side);
   return (
-    <div className={styles.inspector}>
+    <>
       {annotation && (
         <AnnotationCard key={annotation.id} annotation={annotation} comparison={comparison} />
       )}
@@ -23,7 +73,8 @@ export function Inspector({ comparison }: { comparison: Comparison }) {
             {shorten(comparison[side].text.slice(pick.span.start, pick.span.end), 300)}
           </p>
           <p className={styles.help}>
-            <kbd>C</kbd> tags it as a claim, <kbd>Q</kbd> as a quote.
+            <kbd>C</kbd> tags it as a claim, <kbd>Q</kbd> as a quote; <kbd>F</kbd> finds what says
+            the same in the other article.
           </p>
         </section>
       )}
@@ -38,7 +89,7 @@ export function Inspector({ comparison }: { comparison: Comparison }) {
         )}
       </section>
       <Balance comparison={comparison} />
-    </div>
+    </>
   );
 }
 
@@ -56,6 +107,9 @@ function FirstSteps() {
         </li>
         <li>
           Select what says the same in the other article, then press <kbd>L</kbd> to link the two.
+        </li>
+        <li>
+          Or press <kbd>G</kbd> for what Diptych suggests, and <kbd>A</kbd> to accept.
         </li>
       </ol>
     </div>

@@ -1,17 +1,24 @@
 import type { Annotation } from '../../core/model/annotation';
 import { SIDES, type Side } from '../../core/model/fields';
 import { wordEnd } from '../../core/text/boundaries';
+import type { Span } from '../../core/text/quote-selector';
 import { currentAnnotation, partnersOf, type Session } from '../client/session';
+import { currentProposal, shownProposals } from '../client/suggestions';
 import type { ArticleDom } from './article-dom';
 
 // Painted in this order, later ones above. ::highlight() rules of the same names are in styles/highlights.css.
 const LAYERS = [
+  'furniture',
+  'suggested-claim',
+  'suggested-quote',
+  'suggested-link',
   'claim',
   'quote',
   'other-tag',
   'claim-inner',
   'quote-inner',
   'other-tag-inner',
+  'suggestion',
   'hovered',
   'partner',
   'picked',
@@ -43,6 +50,7 @@ export function paint(state: Session, doms: Readonly<Record<Side, ArticleDom | n
   for (const side of SIDES) {
     const dom = doms[side];
     if (!dom) continue;
+    paintSuggestions(state, side, dom);
     paintAnnotations(comparison.annotations, side, dom);
     for (const annotation of comparison.annotations) {
       if (annotation.side !== side) continue;
@@ -63,6 +71,19 @@ export function paint(state: Session, doms: Readonly<Record<Side, ArticleDom | n
   }
 }
 
+/** What is proposed, faintly; the suggestion worked on; and page furniture. */
+function paintSuggestions(state: Session, side: Side, dom: ArticleDom): void {
+  for (const span of state.suggest.found?.furniture[side] ?? [])
+    layer('furniture').add(dom.rangeOf(span));
+  if (state.marks)
+    for (const proposal of shownProposals(state)) {
+      const span = proposal[side];
+      if (span) layer(`suggested-${proposal.kind}`).add(rangeOf(dom, span));
+    }
+  const span = currentProposal(state)?.[side];
+  if (span) layer('suggestion').add(dom.rangeOf(span));
+}
+
 /** A span that begins inside an earlier one of its tag is painted as an inner one, so that nesting can be seen. */
 function paintAnnotations(annotations: readonly Annotation[], side: Side, dom: ArticleDom): void {
   const reach = new Map<string, number>();
@@ -76,13 +97,13 @@ function paintAnnotations(annotations: readonly Annotation[], side: Side, dom: A
   }
 }
 
-// Annotations and doms never change, so a range is made once for each pair of them.
-const ranges = new WeakMap<ArticleDom, WeakMap<Annotation, Range>>();
+// Spans and doms never change, so a range is made once for each pair of them.
+const ranges = new WeakMap<ArticleDom, WeakMap<Span, Range>>();
 
-function rangeOf(dom: ArticleDom, annotation: Annotation): Range {
+function rangeOf(dom: ArticleDom, span: Span): Range {
   let known = ranges.get(dom);
   if (!known) ranges.set(dom, (known = new WeakMap()));
-  let range = known.get(annotation);
-  if (!range) known.set(annotation, (range = dom.rangeOf(annotation)));
+  let range = known.get(span);
+  if (!range) known.set(span, (range = dom.rangeOf(span)));
   return range;
 }

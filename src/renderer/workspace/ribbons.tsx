@@ -3,6 +3,7 @@ import type { Comparison } from '../../core/model/comparison';
 import type { Link } from '../../core/model/link';
 import { pickAnnotation } from '../client/picks';
 import { session, useSession } from '../client/session';
+import { currentProposal } from '../client/suggestions';
 import type { ArticleDom } from '../reader/article-dom';
 import { useDoms } from '../reader/doms';
 import styles from './ribbons.module.css';
@@ -21,12 +22,21 @@ export function Ribbons() {
   const picks = useSession((state) => state.picks);
   const hovered = useSession((state) => state.hovered);
   const doms = useDoms();
+  const proposal = useSession(currentProposal);
   const [ribbons, setRibbons] = useState<readonly Ribbon[]>([]);
+  const [suggested, setSuggested] = useState<string | null>(null);
 
   const measure = useCallback(() => {
-    if (svg.current && comparison && doms.left && doms.right)
-      setRibbons(ribbonsOf(comparison, doms.left, doms.right, svg.current.getBoundingClientRect()));
-  }, [comparison, doms]);
+    const { left, right } = doms;
+    if (!svg.current || !comparison || !left || !right) return;
+    const strip = svg.current.getBoundingClientRect();
+    setRibbons(ribbonsOf(comparison, left, right, strip));
+    setSuggested(
+      proposal?.left && proposal.right
+        ? (drawn(left.rangeOf(proposal.left), right.rangeOf(proposal.right), strip)?.path ?? null)
+        : null,
+    );
+  }, [comparison, proposal, doms]);
 
   useEffect(() => {
     let frame = requestAnimationFrame(measure);
@@ -69,6 +79,7 @@ export function Ribbons() {
             <path className={styles.line} d={path} />
           </g>
         ))}
+      {suggested && <path className={styles.suggested} d={suggested} data-suggested />}
     </svg>
   );
 }
@@ -86,15 +97,23 @@ function ribbonsOf(
   return comparison.links.flatMap((link) => {
     const [from, to] = [annotations.get(link.left), annotations.get(link.right)];
     if (!from || !to) return [];
-    const y1 = middleOf(left.rangeOf(from)) - strip.top;
-    const y2 = middleOf(right.rangeOf(to)) - strip.top;
-    const sees = (y: number) => y > 0 && y < strip.height;
-    const near = (y: number) => y > -BEYOND && y < strip.height + BEYOND;
-    if (!(sees(y1) && near(y2)) && !(sees(y2) && near(y1))) return [];
-    const half = strip.width / 2;
-    const path = `M0,${y1} C${half},${y1} ${half},${y2} ${strip.width},${y2}`;
-    return [{ link, path, whole: sees(y1) && sees(y2) }];
+    const ribbon = drawn(left.rangeOf(from), right.rangeOf(to), strip);
+    return ribbon ? [{ link, ...ribbon }] : [];
   });
+}
+
+/** The line between two ranges, or null when it is too far away to be drawn. */
+function drawn(from: Range, to: Range, strip: DOMRect): Omit<Ribbon, 'link'> | null {
+  const y1 = middleOf(from) - strip.top;
+  const y2 = middleOf(to) - strip.top;
+  const sees = (y: number) => y > 0 && y < strip.height;
+  const near = (y: number) => y > -BEYOND && y < strip.height + BEYOND;
+  if (!(sees(y1) && near(y2)) && !(sees(y2) && near(y1))) return null;
+  const half = strip.width / 2;
+  return {
+    path: `M0,${y1} C${half},${y1} ${half},${y2} ${strip.width},${y2}`,
+    whole: sees(y1) && sees(y2),
+  };
 }
 
 function middleOf(range: Range): number {

@@ -1,4 +1,4 @@
-import { Link2, MoveHorizontal } from 'lucide-react';
+import { Link2, MoveHorizontal, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CommandId } from '../../ipc/commands';
 import { canRun, run } from '../client/commands';
@@ -33,6 +33,9 @@ export function SelectionToolbar() {
           <Link2 size={14} /> Link <kbd>L</kbd>
         </FloatingButton>
       )}
+      <FloatingButton id="findDuplicate">
+        <Search size={14} /> Find duplicate <kbd>F</kbd>
+      </FloatingButton>
       {canChange && (
         <FloatingButton id="changeSpan">
           <MoveHorizontal size={14} /> Change span <kbd>X</kbd>
@@ -72,7 +75,7 @@ function usePlace(shown: boolean): { left: number; top: number } | null {
       if (!first || first.bottom < pane.top || first.top > pane.bottom) return setPlace(null);
       const above = first.top - HEIGHT - 6;
       return setPlace({
-        left: Math.min(Math.max(first.left, pane.left + 8), pane.right - 330),
+        left: Math.min(Math.max(first.left, pane.left + 8), pane.right - 430),
         top: above > pane.top ? above : first.bottom + 6,
       });
     };

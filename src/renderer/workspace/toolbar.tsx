@@ -1,4 +1,4 @@
-import { ChevronLeft, Link2, Redo2, Share, Undo2 } from 'lucide-react';
+import { ChevronLeft, Link2, Redo2, Share, Sparkles, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { commandOf, keyLabel, type CommandId } from '../../ipc/commands';
 import { canRun, run } from '../client/commands';
@@ -41,6 +41,9 @@ export function Toolbar() {
         <Redo2 size={16} aria-hidden />
       </CommandButton>
       <span className={styles.gap} />
+      <CommandButton id="suggest" label="Suggest">
+        <Sparkles size={14} aria-hidden /> Suggest <Key id="suggest" />
+      </CommandButton>
       <CommandButton id="exportComparison" label="Export…">
         <Share size={14} aria-hidden /> Export…
       </CommandButton>

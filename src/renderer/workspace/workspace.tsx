@@ -5,11 +5,13 @@ import { trackLastPicked } from '../client/commands';
 import { sendEverything } from '../client/edits';
 import { flushFields } from '../client/pending-fields';
 import { currentAnnotation, session, useSession } from '../client/session';
+import { cancelSuggesting, suggestUnasked } from '../client/suggestions';
 import { Inspector } from '../inspector/inspector';
 import { useDoms } from '../reader/doms';
 import { paint } from '../reader/paint';
 import { usePressEnd } from '../reader/pointer';
 import { Reader } from '../reader/reader';
+import { Overview } from './overview';
 import { Ribbons } from './ribbons';
 import { SelectionToolbar } from './selection-toolbar';
 import { SpanHandles } from './span-handles';
@@ -36,6 +38,11 @@ export function Workspace() {
     window.addEventListener('pagehide', part);
     return () => window.removeEventListener('pagehide', part);
   }, []);
+  const id = comparison?.id;
+  useEffect(() => {
+    suggestUnasked();
+    return cancelSuggesting;
+  }, [id]);
   const title = comparison?.title;
   useEffect(() => {
     document.title = title ? `${title} – Diptych` : 'Diptych';
@@ -65,6 +72,7 @@ export function Workspace() {
               </Panel>
               <Separator className={styles.strip} aria-label="Width of the articles" id="strip">
                 <Ribbons />
+                <Overview />
               </Separator>
               <Panel id="right" minSize="20%">
                 <Reader side="right" article={comparison.right} comparisonId={comparison.id} />
@@ -117,7 +125,10 @@ function usePainting(): void {
         state.picks === before.picks &&
         state.side === before.side &&
         state.hovered === before.hovered &&
-        state.cursors === before.cursors;
+        state.cursors === before.cursors &&
+        state.suggest === before.suggest &&
+        state.tab === before.tab &&
+        state.marks === before.marks;
       if (!same) paint(state, doms);
     });
   }, [doms]);
