@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
 
@@ -92,4 +92,31 @@ test('while saving fails, nothing is lost, the reason is shown, and saving resum
   await workspace.expectSaved();
   await page.keyboard.press('ControlOrMeta+l');
   await expect(page.getByRole('row').filter({ hasText: 'Harbour' })).toContainText('2 claims');
+});
+
+test('a damaged file is recovered, which is said in the comparison and in the library', async ({
+  launch,
+  folder,
+}) => {
+  const first = await launch('--sample');
+  await first.workspace.tag('left', CLOSED, 'claim');
+  await first.workspace.expectSaved();
+  await first.quit();
+  const second = await launch();
+  await second.workspace.tag('left', 'Ferries were doubled from noon', 'claim');
+  await second.workspace.expectSaved();
+  await second.quit();
+  const comparisons = join(folder, 'workspace', 'comparisons');
+  const names = await readdir(comparisons);
+  const snapshot = names.find((name) => /^[^.]+\.json$/.test(name)) ?? '';
+  const whole = await readFile(join(comparisons, snapshot));
+  await writeFile(join(comparisons, snapshot), whole.subarray(0, whole.length / 2));
+
+  const { page, workspace } = await launch();
+  await expect(page.getByText(/is damaged .* was recovered as it was saved on/)).toBeVisible();
+  await expect(workspace.annotations).toHaveCount(2);
+  await page.getByRole('button', { name: 'Library' }).click();
+  await expect(page.getByRole('alert')).toContainText('was recovered as it was saved on');
+  const kept = (await readdir(comparisons)).filter((name) => name.includes('.damaged-'));
+  expect(kept).toHaveLength(1);
 });

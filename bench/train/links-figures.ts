@@ -63,6 +63,12 @@ function count(judged: readonly Judged[], least: number): Counts {
   };
 }
 
+/** F1 and the recall of near and verbatim links, to be kept beside the model. */
+export function kept(judged: readonly Judged[], least: number) {
+  const { f1, nearAndVerbatim } = count(judged, least);
+  return { f1: Number(f1.toFixed(4)), nearAndVerbatim: Number(nearAndVerbatim.toFixed(4)) };
+}
+
 const show = (value: number) => value.toFixed(3);
 
 /** The figures as a line to read. */

@@ -17,7 +17,7 @@ import { LINK_ROOM, scorePicks } from '../../src/core/suggest/links/score';
 import { select } from '../../src/core/suggest/links/select';
 import { boost, type Rows } from './links-boost';
 import { goldPairs, overlap, type GoldPair } from './links-data';
-import { bestThreshold, figures, type Found } from './links-figures';
+import { bestThreshold, figures, kept, type Found } from './links-figures';
 
 const [folder = '', ...flags] = process.argv.slice(2);
 const foldsAt = flags.indexOf('--folds');
@@ -162,7 +162,14 @@ const round = (forest: Forest): Forest => ({
 });
 if (!flags.includes('--dry')) {
   const { extent, link } = train(samples);
+  const crossValidated = kept(
+    judged.filter(({ gold }) => gold.adjudicated),
+    least,
+  );
   const out = 'src/core/suggest/models/links.json';
-  writeFileSync(out, `${JSON.stringify({ extent: round(extent), link: round(link) })}\n`);
+  writeFileSync(
+    out,
+    `${JSON.stringify({ crossValidated, extent: round(extent), link: round(link) })}\n`,
+  );
   print(`written: ${out}`);
 }

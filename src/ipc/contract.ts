@@ -19,10 +19,12 @@ export interface LibraryEntry {
   readonly modified: string;
 }
 
-/** What the library shows: the comparisons, and the files that could not be read. */
+/** What the library shows: the comparisons, the files that could not be read, and what was recovered of damaged ones. */
 export interface Library {
   readonly entries: readonly LibraryEntry[];
   readonly unreadable: readonly { readonly file: string; readonly problem: string }[];
+  /** Since the start of the app. */
+  readonly recovered: readonly { readonly file: string; readonly report: string }[];
   readonly folder: string;
 }
 
@@ -30,6 +32,8 @@ export interface Library {
 export interface Opened {
   readonly comparison: Comparison;
   readonly revision: number;
+  /** What was recovered of its damaged files since the start, in words. */
+  readonly recovered?: string;
 }
 
 /** An article still to be imported: its text and what is known about it. */

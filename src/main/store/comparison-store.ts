@@ -1,98 +1,215 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Low } from 'lowdb';
 import type { Edit } from '../../core/edit/edit';
-import {
-  comparisonProblem,
-  comparisonSchema,
-  inOrder,
-  type Comparison,
-} from '../../core/model/comparison';
-import { momentSchema } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
-import { z } from '../../core/zod';
-import { JsonFile } from './json-file';
+import { codeOf, isTemporary, realDisk, type Disk } from './disk';
+import { earlierDays, fileOfDay } from './history';
+import { baseOf, encodeLine } from './journal';
+import { VERSION } from './migrations';
+import { filesOf, idOfSnapshot } from './names';
+import { readComparison, type Recovered, type Sound } from './read-comparison';
+import { readSnapshot } from './snapshot';
+import type { Stored } from './stored';
+import {
+  append,
+  ChangedElsewhere,
+  markOf,
+  putAway,
+  repair,
+  writeWhole,
+  type Held,
+} from './write-comparison';
 
-const storedSchema = z.strictObject({
-  format: z.literal('diptych/stored-comparison'),
-  version: z.literal(1),
-  revision: z.int().nonnegative(),
-  modified: momentSchema,
-  /** When the user deleted it; the file stays, so that deleting can be undone. */
-  deleted: momentSchema.nullable(),
-  comparison: comparisonSchema,
-});
-
-/** A comparison as it is stored, with its revision and last change. */
-export type Stored = z.infer<typeof storedSchema>;
-
-/** Where comparisons live. Narrow on purpose: a journal can stand behind it, because `save` is told the edits too. */
+/** Where comparisons live. */
 export interface ComparisonStore {
-  /** The stored comparisons' ids, each with a mark that changes when its file does. */
+  /** The stored comparisons' ids, each with a mark that changes when its files do. */
   readonly list: () => Promise<ReadonlyMap<string, string>>;
   readonly load: (id: string) => Promise<Result<Stored>>;
-  /** Resolves once `stored`, the outcome of `edits` on what was saved before, is durable; throws when it cannot be. */
+  /**
+   * Resolves once `stored`, the outcome of `edits` on what was saved before, is durable; throws when it cannot be, a
+   * `ChangedElsewhere` when the files are no longer those it was made from.
+   */
   readonly save: (stored: Stored, edits: readonly Edit[]) => Promise<void>;
+  /** Writes the journal of what was saved last into the comparison's file, if there is one or if it is long; whether it did. */
+  readonly fold: (stored: Stored, when: 'always' | 'long') => Promise<boolean>;
+  /** The days of which a copy is kept, newest first. */
+  readonly earlierDays: (id: string) => Promise<readonly string[]>;
+  /** A comparison as it was at the end of such a day. */
+  readonly loadEarlier: (id: string, day: string) => Promise<Result<Stored>>;
 }
 
-/** The first form in which a comparison is stored. */
-export function firstStored(comparison: Comparison, now: string): Stored {
-  return {
-    format: 'diptych/stored-comparison',
-    version: 1,
-    revision: 0,
-    modified: now,
-    deleted: null,
-    comparison,
-  };
+/** What a store works with; tests give it a failing disk. */
+export interface StoreOptions {
+  readonly disk?: Disk | undefined;
+  /** ISO 8601, UTC; names files that are put aside. */
+  readonly now?: () => string;
+  /** Told in words what was recovered of a comparison's files. */
+  readonly onRecovered?: (file: string, report: string) => void;
+  /** When a journal is written into its snapshot. */
+  readonly long?: { readonly lines: number; readonly bytes: number };
 }
 
-const FILE = /^([A-Za-z0-9_-]{1,64})\.json$/;
+/** A store in `folder`: for each comparison a snapshot, through lowdb, and a journal of the edits since. */
+export function openComparisonStore(
+  folder: string,
+  {
+    disk = realDisk,
+    now = () => new Date().toISOString(),
+    onRecovered = () => undefined,
+    long = { lines: 1_000, bytes: 1_048_576 },
+  }: StoreOptions = {},
+): ComparisonStore {
+  const known = new Map<string, Held>();
+  const files = (id: string) => filesOf(folder, id);
 
-/** A store with one JSON file per comparison in `folder`, through lowdb. */
-export function openComparisonStore(folder: string): ComparisonStore {
-  const fileOf = (id: string) => new JsonFile<unknown>(join(folder, `${id}.json`));
+  /** Takes note of what was found on the disk, after putting right what was not in order. */
+  async function take(id: string, found: Sound | Recovered): Promise<Held | null> {
+    if (found.kind === 'sound') {
+      const { stored, snapshot, journal, leftover } = found;
+      known.set(id, {
+        sha256: snapshot.sha256,
+        version: snapshot.version,
+        revision: stored.revision,
+        end: leftover ? 0 : journal.end,
+        lines: leftover ? 0 : journal.lines.length,
+        tail: !leftover && journal.size > journal.end,
+        leftover,
+        mark: await markOf(files(id), disk).catch(() => null),
+        named: false,
+        unsure: false,
+      });
+    } else {
+      const { held, report } = await repair(files(id), found, now(), disk);
+      onRecovered(`${id}.json`, report);
+      if (held) known.set(id, held);
+    }
+    return known.get(id) ?? null;
+  }
+
+  /** What the disk holds of the comparison that is to be saved, or null when it is not there; throws when it is another. */
+  async function current(id: string, revision: number): Promise<Held | null> {
+    const held = known.get(id);
+    if (held) {
+      if (await isGone(id)) return null;
+      if (held.unsure || (await isUnchanged(id, held))) return held;
+      throw new ChangedElsewhere();
+    }
+    const found = await readComparison(files(id), id, disk);
+    if (found.kind === 'missing') return null;
+    if (found.kind === 'failed') throw new Error(found.problem);
+    const taken = await take(id, found);
+    if (!taken) throw new Error(`${id}.json has to be put right first, which was not possible`);
+    if (taken.revision !== revision) throw new ChangedElsewhere();
+    return taken;
+  }
+
+  /** Whether a comparison's file was removed from outside; throws when its folder was. */
+  async function isGone(id: string): Promise<boolean> {
+    try {
+      await disk.stat(files(id).snapshot);
+      return false;
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    }
+    await disk.stat(folder);
+    return true;
+  }
+
+  /** Removes a file that a program left half written when it ended; one that is a day old is nobody's any more. */
+  async function sweep(path: string): Promise<void> {
+    if (Date.parse(now()) - (await disk.stat(path)).mtimeMs > 86_400_000) await disk.remove(path);
+  }
+
+  async function isUnchanged(id: string, held: Held): Promise<boolean> {
+    if (held.mark === null) return true;
+    if (held.mark === (await markOf(files(id), disk))) return true;
+    // Another time or place on the disk, but perhaps the same content.
+    const found = await readComparison(files(id), id, disk);
+    return (
+      found.kind === 'sound' &&
+      found.snapshot.sha256 === held.sha256 &&
+      found.stored.revision === held.revision &&
+      (found.leftover ? 0 : found.journal.end) === held.end
+    );
+  }
+
+  async function save(stored: Stored, edits: readonly Edit[]): Promise<void> {
+    const { id } = stored.comparison;
+    const { revision } = stored;
+    const held = await current(id, edits.length > 0 ? revision - 1 : revision);
+    if (held && !held.unsure && edits.length > 0 && held.version === VERSION) {
+      const line = { base: baseOf(held.sha256), revision, time: stored.modified, edits };
+      // Whatever fails, the lines before are still there; but the file's time may be another.
+      known.set(id, { ...held, tail: true, mark: null });
+      if (held.leftover) {
+        await putAway(files(id), disk);
+        known.set(id, { ...held, leftover: false, tail: true, mark: null });
+      }
+      known.set(id, await append(files(id), { ...held, leftover: false }, encodeLine(line), disk));
+    } else {
+      if (held) known.set(id, { ...held, unsure: true });
+      known.set(id, await writeWhole(files(id), stored, held, now(), disk));
+    }
+  }
+
+  async function fold(stored: Stored, when: 'always' | 'long'): Promise<boolean> {
+    const { id } = stored.comparison;
+    const held = known.get(id);
+    if (!held || held.unsure || held.lines === 0 || held.revision !== stored.revision) return false;
+    if (when === 'long' && held.lines < long.lines && held.end < long.bytes) return false;
+    if (!(await isUnchanged(id, held))) return false;
+    try {
+      known.set(id, await writeWhole(files(id), stored, held, now(), disk));
+      return true;
+    } catch (error) {
+      // Either snapshot leads to the same comparison; which it is, is looked up when it matters.
+      known.delete(id);
+      throw error;
+    }
+  }
+
   return {
     async list() {
-      await mkdir(folder, { recursive: true });
+      await disk.mkdir(folder);
       const marks = new Map<string, string>();
-      for (const name of await readdir(folder)) {
-        const id = FILE.exec(name)?.[1];
-        if (id === undefined) continue;
-        const { mtimeMs, size } = await stat(join(folder, name));
-        marks.set(id, `${mtimeMs}-${size}`);
+      for (const name of await disk.readdir(folder)) {
+        const id = idOfSnapshot(name);
+        if (id !== null) marks.set(id, await markOf(files(id), disk));
+        else if (isTemporary(name)) await sweep(join(folder, name)).catch(() => undefined);
       }
       return marks;
     },
+
     async load(id) {
-      try {
-        const database = new Low<unknown>(fileOf(id), null);
-        await database.read();
-        return parseStored(id, database.data);
-      } catch (error) {
+      known.delete(id);
+      const found = await readComparison(files(id), id, disk);
+      if (found.kind === 'missing')
         return failure(
-          `${id}.json could not be read: ${(error as Error).message}. The file is left as it is; look into it or put back a copy.`,
+          'This comparison is no longer in the workspace: its file was moved or removed.',
         );
+      if (found.kind === 'failed') return failure(found.problem);
+      await take(id, found);
+      await fold(found.stored, 'long').catch(() => undefined);
+      return success(found.stored);
+    },
+
+    async save(stored, edits) {
+      try {
+        await save(stored, edits);
+      } catch (error) {
+        if (error instanceof ChangedElsewhere) known.delete(stored.comparison.id);
+        throw error;
       }
     },
-    async save(stored) {
-      const database = new Low<unknown>(fileOf(stored.comparison.id), stored);
-      await database.write();
+
+    fold,
+    earlierDays: (id) => earlierDays(files(id), disk),
+
+    async loadEarlier(id, day) {
+      const copy = await readSnapshot(fileOfDay(files(id), day), id, disk);
+      if (copy.kind === 'sound') return success(copy.stored);
+      return failure(
+        copy.kind === 'missing' ? `There is no copy of ${day} any more.` : copy.problem,
+      );
     },
   };
-}
-
-function parseStored(id: string, data: unknown): Result<Stored> {
-  if (data === null)
-    return failure('This comparison is no longer in the workspace: its file was moved or removed.');
-  const parsed = storedSchema.safeParse(data);
-  const problem = parsed.success
-    ? (comparisonProblem(parsed.data.comparison) ??
-      (parsed.data.comparison.id === id ? null : 'Its id is not its file’s name.'))
-    : `${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}`;
-  if (problem !== null || !parsed.success)
-    return failure(
-      `${id}.json is damaged (${problem}). The file is left as it is; look into it or put back a copy.`,
-    );
-  return success({ ...parsed.data, comparison: inOrder(parsed.data.comparison) });
 }

@@ -1,8 +1,9 @@
 import { Low } from 'lowdb';
 import { summarise } from '../../core/measure/summary';
 import type { Library, LibraryEntry } from '../../ipc/contract';
-import type { ComparisonStore, Stored } from './comparison-store';
+import type { ComparisonStore } from './comparison-store';
 import { JsonFile } from './json-file';
+import type { Stored } from './stored';
 
 interface IndexData {
   readonly version: 1;

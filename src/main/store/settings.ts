@@ -1,7 +1,6 @@
-import { Low } from 'lowdb';
 import { lineSchema } from '../../core/model/fields';
 import { z } from '../../core/zod';
-import { JsonFile } from './json-file';
+import { openCheckedFile } from './checked-file';
 
 const settingsSchema = z.object({ version: z.literal(1), analyst: lineSchema });
 
@@ -17,16 +16,11 @@ export interface SettingsFile {
 
 const DEFAULTS: Settings = { version: 1, analyst: '' };
 
-/** Opens the settings at `path`; while there are none, or they cannot be read, the defaults hold. */
-export function openSettings(path: string): SettingsFile {
+/** Opens the settings at `path`; while there are none, or they cannot be read, the defaults hold and `onProblem` is told. */
+export function openSettings(path: string, onProblem: (problem: string) => void): SettingsFile {
+  const file = openCheckedFile(path, settingsSchema, { version: 1, onProblem });
   return {
-    async read() {
-      const database = new Low<unknown>(new JsonFile<unknown>(path), null);
-      await database.read().catch(() => undefined);
-      return settingsSchema.safeParse(database.data).data ?? DEFAULTS;
-    },
-    async write(settings) {
-      await new Low<Settings>(new JsonFile<Settings>(path), settings).write();
-    },
+    read: async () => (await file.read()) ?? DEFAULTS,
+    write: (settings) => file.write(settings),
   };
 }

@@ -61,7 +61,7 @@ describe('openViewFile', () => {
     '[]',
     '{"view":{"open":"../x","places":{},"panes":{}},"bounds":null}',
     '{"view":{"open":null,"places":{},"panes":{}},"bounds":{"x":0,"y":0,"width":1,"height":600}}',
-  ])('starts nowhere from the damaged file %j, and writes over it', async (text) => {
+  ])('starts nowhere from the damaged file %j, and keeps it aside', async (text) => {
     await writeFile(path, text);
     const file = await openViewFile(path);
     expect(file.view()).toEqual(NOWHERE);
@@ -69,6 +69,11 @@ describe('openViewFile', () => {
     file.set({ view: VIEW });
     await file.settle();
     expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ view: VIEW, bounds: null });
+    const aside = (await readdir(folder)).find((name) => name.startsWith('view.damaged-')) ?? '';
+    expect(await readFile(join(folder, aside), 'utf8')).toBe(text);
+    file.set({ bounds: BOUNDS });
+    await file.settle();
+    expect(await readdir(folder)).toHaveLength(2);
   });
 
   it('goes on where it cannot write, and writes once it can', async () => {

@@ -1,8 +1,7 @@
-import { Low } from 'lowdb';
 import { z } from '../../core/zod';
 import type { ViewState } from '../../ipc/contract';
 import { viewStateSchema } from '../../ipc/payloads';
-import { JsonFile } from './json-file';
+import { openCheckedFile } from './checked-file';
 
 const boundsSchema = z.object({
   x: z.int(),
@@ -26,12 +25,10 @@ export interface ViewFile {
 
 const NOWHERE: ViewState = { open: null, places: {}, panes: {}, marks: true };
 
-/** Opens the file at `path`; one that is missing or cannot be read means a first start. */
+/** Opens the file at `path`; one that is missing or cannot be read means a first start, and is kept aside. */
 export async function openViewFile(path: string): Promise<ViewFile> {
-  const database = new Low<unknown>(new JsonFile<unknown>(path), null);
-  await database.read().catch(() => undefined);
-  let current: { view: ViewState; bounds: Bounds | null } = viewFileSchema.safeParse(database.data)
-    .data ?? { view: NOWHERE, bounds: null };
+  const file = openCheckedFile(path, viewFileSchema);
+  let current = (await file.read()) ?? { view: NOWHERE, bounds: null };
   let writing: Promise<void> = Promise.resolve();
   let stale = false;
   return {
@@ -44,8 +41,7 @@ export async function openViewFile(path: string): Promise<ViewFile> {
       writing = writing
         .then(() => {
           stale = false;
-          database.data = current;
-          return database.write();
+          return file.write(current);
         })
         .catch(() => undefined); // A lost place is a nuisance, not a loss.
     },

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -74,7 +74,12 @@ const idsOf = async (of: Workspace) => (await of.library()).entries.map(({ id })
 
 describe('create and open', () => {
   it('starts empty', async () => {
-    expect(await workspace.library()).toEqual({ entries: [], unreadable: [], folder });
+    expect(await workspace.library()).toEqual({
+      entries: [],
+      unreadable: [],
+      recovered: [],
+      folder,
+    });
   });
 
   it('makes a comparison that opens and is listed', async () => {
@@ -147,7 +152,7 @@ describe('create and open', () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 30_000);
 });
 
 describe('add', () => {
@@ -404,40 +409,45 @@ describe('a damaged comparison', () => {
     { name: 'cut off', damage: (text) => text.slice(0, -20) },
     { name: 'not JSON', damage: () => 'hello' },
     { name: 'other JSON', damage: () => '{"a":1}' },
-    { name: 'of a later version', damage: (text) => text.replace('"version":1', '"version":2') },
+    { name: 'of a later version', damage: (text) => text.replace('"version":2', '"version":3') },
     {
       name: 'with a wrong span',
       damage: (text) => text.replace('"exact":"mayor"', '"exact":"bridge"'),
     },
     { name: 'with an unknown field', damage: (text) => text.replace('"links":', '"x":1,"links":') },
     { name: 'with another’s id', damage: (text) => text.replace('"id":"id-1"', '"id":"id-9"') },
-  ])('that is $name is listed as unreadable and never touched', async ({ damage }) => {
-    const { id } = await make();
-    must(await workspace.commit(id, [MARK], 0));
-    const sound = await make();
-    await workspace.settle();
-    const text = await readFile(pathOf(id), 'utf8');
-    const damaged = damage(text);
-    expect(damaged).not.toBe(text);
-    await writeFile(pathOf(id), damaged);
+  ])(
+    'that is $name and has no backup is listed as unreadable and never touched',
+    async ({ damage }) => {
+      const { id } = await make();
+      must(await workspace.commit(id, [MARK], 0));
+      const sound = await make();
+      await workspace.settle();
+      const text = await readFile(pathOf(id), 'utf8');
+      const damaged = damage(text);
+      expect(damaged).not.toBe(text);
+      await writeFile(pathOf(id), damaged);
+      await rm(join(folder, 'comparisons', 'history'), { recursive: true });
+      await rm(join(folder, 'comparisons', `${id}.backup.json`));
 
-    const other = openWorkspace('other');
-    const { entries, unreadable } = await other.library();
-    expect(entries.map((entry) => entry.id)).toEqual([sound.id]);
-    expect(unreadable).toEqual([
-      { file: `${id}.json`, problem: expect.stringMatching(/^id-1\.json .*left as it is/s) },
-    ]);
-    for (const answer of [
-      await other.open(id),
-      await other.commit(id, [retitle('x')], 1),
-      await other.setDeleted(id, true),
-      await other.duplicate(id),
-    ])
-      expect(answer.ok).toBe(false);
-    expect(must(await other.add({ ...sound, id })).comparison.id).toBe('other-1');
-    await other.settle();
-    expect(await readFile(pathOf(id), 'utf8')).toBe(damaged);
-  });
+      const other = openWorkspace('other');
+      const { entries, unreadable } = await other.library();
+      expect(entries.map((entry) => entry.id)).toEqual([sound.id]);
+      expect(unreadable).toEqual([
+        { file: `${id}.json`, problem: expect.stringMatching(/^id-1\.json .*left as it is/s) },
+      ]);
+      for (const answer of [
+        await other.open(id),
+        await other.commit(id, [retitle('x')], 1),
+        await other.setDeleted(id, true),
+        await other.duplicate(id),
+      ])
+        expect(answer.ok).toBe(false);
+      expect(must(await other.add({ ...sound, id })).comparison.id).toBe('other-1');
+      await other.settle();
+      expect(await readFile(pathOf(id), 'utf8')).toBe(damaged);
+    },
+  );
 });
 
 describe('a workspace that cannot be written', () => {
@@ -506,6 +516,44 @@ describe('what a workspace does not let in', () => {
 });
 
 describe('a comparison changed from outside', () => {
+  it('while it is open refuses the next edit once, and goes on after reading it again', async () => {
+    const { id } = await make();
+    must(await openWorkspace('other').commit(id, [retitle('from outside')], 0));
+    const refused = await workspace.commit(id, [retitle('here')], 0);
+    expect(refused).toEqual({ ok: false, problem: expect.stringContaining('another program') });
+    const { revision, comparison } = must(await workspace.open(id));
+    expect({ revision, title: comparison.title }).toEqual({ revision: 1, title: 'from outside' });
+    must(await workspace.commit(id, [retitle('here')], 1));
+    const other = openWorkspace('other');
+    expect(await other.setDeleted(id, false)).toMatchObject({ ok: true });
+    must(await workspace.commit(id, [retitle('again')], 2));
+    expect((await other.setDeleted(id, true)).ok).toBe(false);
+    expect(must(await openWorkspace('third').open(id)).comparison.title).toBe('again');
+  });
+
+  it('in nothing but its files’ times is edited on', async () => {
+    const { id } = await make();
+    must(await workspace.commit(id, [retitle('one')], 0));
+    await utimes(pathOf(id), 1, 1);
+    expect(await workspace.commit(id, [retitle('two')], 1)).toEqual({ ok: true, value: 2 });
+    expect(must(await openWorkspace('other').open(id)).comparison.title).toBe('two');
+  });
+
+  it('whose file was removed is written again whole, with the rest of the old kept aside', async () => {
+    const { id } = await make();
+    must(await workspace.commit(id, [retitle('one')], 0));
+    await rm(pathOf(id));
+    expect(await workspace.commit(id, [retitle('two')], 1)).toEqual({ ok: true, value: 2 });
+    expect(must(await openWorkspace('other').open(id))).toMatchObject({
+      revision: 2,
+      comparison: { title: 'two' },
+    });
+    const names = await readdir(join(folder, 'comparisons'));
+    expect(names.filter((name) => name.endsWith('.journal'))).toEqual([
+      expect.stringMatching(/^id-1\.damaged-/),
+    ]);
+  });
+
   it('is read afresh when it is opened', async () => {
     const { id } = await make();
     must(await openWorkspace('other').commit(id, [retitle('from outside')], 0));

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { apply } from '../../core/edit/apply';
 import type { Edit } from '../../core/edit/edit';
 import { newComparison, type Comparison } from '../../core/model/comparison';
-import { lineSchema } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
 import type {
   CommitAnswer,
@@ -12,19 +10,21 @@ import type {
   Opened,
 } from '../../ipc/contract';
 import { articleFromDraft } from '../files/article-file';
-import {
-  firstStored,
-  openComparisonStore,
-  type ComparisonStore,
-  type Stored,
-} from './comparison-store';
+import { openComparisonStore, type ComparisonStore } from './comparison-store';
+import type { Disk } from './disk';
+import { applyAll } from './journal';
 import { entryOf, openLibraryIndex, type LibraryIndex } from './library-index';
 import { openSettings, type SettingsFile } from './settings';
+import { firstStored, type Stored } from './stored';
+import { copyTitle, saveProblem } from './words';
+import { ChangedElsewhere } from './write-comparison';
 
 /** What the workspace needs from outside: time (ISO 8601, UTC) and fresh ids. */
 export interface Surroundings {
   readonly now: () => string;
   readonly newId: () => string;
+  /** Where comparisons are kept, when it is not the computer's own file system. */
+  readonly disk?: Disk;
 }
 
 /**
@@ -38,24 +38,36 @@ export class Workspace {
   readonly #index: LibraryIndex;
   readonly #surroundings: Surroundings;
   readonly #open = new Map<string, Stored>();
+  /** What was recovered since the start, by file. */
+  readonly #recovered = new Map<string, string>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, surroundings: Surroundings) {
     this.folder = folder;
-    this.settings = openSettings(join(folder, 'workspace.json'));
-    this.#store = openComparisonStore(join(folder, 'comparisons'));
+    this.settings = openSettings(join(folder, 'workspace.json'), (problem) =>
+      this.#recovered.set('workspace.json', problem),
+    );
+    this.#store = openComparisonStore(join(folder, 'comparisons'), {
+      now: surroundings.now,
+      onRecovered: (file, report) => this.#recovered.set(file, report),
+      disk: surroundings.disk,
+    });
     this.#index = openLibraryIndex(join(folder, 'index.json'), this.#store);
     this.#surroundings = surroundings;
   }
 
-  /** The comparisons that are not deleted, and the files that could not be read. */
+  /** The comparisons that are not deleted, the files that could not be read, and what was recovered of damaged ones. */
   async library(): Promise<Library> {
+    this.#foldAllBut(null);
     return this.#inTurn(async () => {
       try {
-        return { ...(await this.#index.list()), folder: this.folder };
+        const listed = await this.#index.list();
+        const recovered = Array.from(this.#recovered, ([file, report]) => ({ file, report }));
+        return { ...listed, recovered, folder: this.folder };
       } catch (error) {
         const problem = `The workspace folder ${this.folder} cannot be read: ${(error as Error).message}. Check that it is there and yours, or start Diptych with another one (--workspace=FOLDER).`;
-        return { entries: [], unreadable: [{ file: this.folder, problem }], folder: this.folder };
+        const unreadable = [{ file: this.folder, problem }];
+        return { entries: [], unreadable, recovered: [], folder: this.folder };
       }
     });
   }
@@ -84,6 +96,7 @@ export class Workspace {
 
   /** The comparison at its saved revision. */
   async open(id: string): Promise<Result<Opened>> {
+    this.#foldAllBut(id);
     return this.#inTurn(async () => {
       // From the disk, for a copy may have been put back or synchronised from outside; from memory while that fails.
       const known = this.#open.get(id);
@@ -93,7 +106,9 @@ export class Workspace {
       const stored = known && !fresh.ok ? success(known) : fresh;
       if (!stored.ok) return stored;
       if (stored.value.deleted !== null) return failure('This comparison was deleted.');
-      return success({ comparison: stored.value.comparison, revision: stored.value.revision });
+      const { comparison, revision } = stored.value;
+      const recovered = this.#recovered.get(`${id}.json`);
+      return success({ comparison, revision, ...(recovered ? { recovered } : {}) });
     });
   }
 
@@ -122,16 +137,17 @@ export class Workspace {
         return failure(
           'The comparison was changed elsewhere meanwhile; the last change was not saved.',
         );
-      let comparison = stored.value.comparison;
-      for (const edit of edits) {
-        const applied = apply(comparison, edit);
-        if (!applied.ok) return applied;
-        comparison = applied.value.comparison;
-      }
+      const edited = applyAll(stored.value.comparison, edits);
+      if (!edited.ok) return edited;
       const revision = baseRevision + 1;
-      const next = { ...stored.value, comparison, revision, modified: this.#surroundings.now() };
+      const modified = this.#surroundings.now();
+      const next = { ...stored.value, comparison: edited.value, revision, modified };
       const saved = await this.#save(next, edits);
-      return saved.ok ? success(revision) : { ...saved, unwritten: true };
+      // What was changed elsewhere is to be read again; all else can be tried again.
+      if (!saved.ok) return this.#open.has(id) ? { ...saved, unwritten: true } : saved;
+      // Behind the answer, for the edit is safe and need not wait.
+      void this.#inTurn(() => this.#store.fold(next, 'long')).catch(() => undefined);
+      return success(revision);
     });
   }
 
@@ -166,9 +182,32 @@ export class Workspace {
     });
   }
 
-  /** Resolves when everything asked so far is done and the index is written. */
+  /** The days of which a copy of a comparison is kept, newest first. */
+  async earlierDays(id: string): Promise<readonly string[]> {
+    return this.#inTurn(() => this.#store.earlierDays(id));
+  }
+
+  /** The comparison as it was at the end of such a day. */
+  async openEarlier(id: string, day: string): Promise<Result<Comparison>> {
+    const stored = await this.#inTurn(() => this.#store.loadEarlier(id, day));
+    return stored.ok ? success(stored.value.comparison) : stored;
+  }
+
+  /** Resolves when everything asked so far is done, journals are written into their files and the index is written. */
   async settle(): Promise<void> {
+    this.#foldAllBut(null);
     await this.#inTurn(() => this.#index.flush());
+  }
+
+  /** Writes the journals of the comparisons that were left into their files. Should that fail, the journals still hold all. */
+  #foldAllBut(id: string | null): void {
+    for (const open of this.#open.keys()) {
+      if (open === id) continue;
+      void this.#inTurn(async () => {
+        const stored = this.#open.get(open);
+        if (stored && (await this.#store.fold(stored, 'always'))) this.#index.note(stored);
+      }).catch(() => undefined);
+    }
   }
 
   async #load(id: string): Promise<Result<Stored>> {
@@ -186,7 +225,7 @@ export class Workspace {
       const ids = [...(await this.#store.list()).keys()].map((each) => each.toLowerCase());
       return success(ids.includes(id.toLowerCase()));
     } catch (error) {
-      return failure(`Not saved: ${saveProblem(error as NodeJS.ErrnoException)}`);
+      return failure(`Not saved: ${saveProblem(error)}`);
     }
   }
 
@@ -194,7 +233,8 @@ export class Workspace {
     try {
       await this.#store.save(stored, edits);
     } catch (error) {
-      return failure(`Not saved: ${saveProblem(error as NodeJS.ErrnoException)}`);
+      if (error instanceof ChangedElsewhere) this.#open.delete(stored.comparison.id);
+      return failure(`Not saved: ${saveProblem(error)}`);
     }
     this.#open.set(stored.comparison.id, stored);
     this.#index.note(stored);
@@ -206,25 +246,4 @@ export class Workspace {
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
-}
-
-/** A copy's title; a title too long for the addition is cut, or the copy could not be read again. */
-function copyTitle(title: string): string {
-  const whole = `${title} (copy)`;
-  if (lineSchema.safeParse(whole).success) return whole;
-  return `${title.slice(0, 1_900).replace(/[\ud800-\udbff]$/, '')}… (copy)`;
-}
-
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Make room and try again.',
-  EACCES: 'the workspace folder cannot be written to. Check its permissions and try again.',
-  EPERM: 'the workspace folder cannot be written to. Check its permissions and try again.',
-  EROFS: 'the workspace folder is read-only. Make it writable and try again.',
-  EEXIST: 'a file stands where the workspace folder was. Put the folder back and try again.',
-  ENOTDIR: 'a file stands where the workspace folder was. Put the folder back and try again.',
-  ENOENT: 'the workspace folder is gone. Connect its drive and try again.',
-};
-
-function saveProblem(error: NodeJS.ErrnoException): string {
-  return CAUSES[error.code ?? ''] ?? `${error.message}. Try again.`;
 }

@@ -190,14 +190,14 @@ function show(opened: Result<Opened>): boolean {
     tell(opened.problem);
     return false;
   }
-  const { comparison, revision } = opened.value;
+  const { comparison, revision, recovered } = opened.value;
   update({
     comparison,
     revision,
     history: historyOf(comparison.id),
     screen: 'workspace',
     saving: { kind: 'saved' },
-    notice: null,
+    notice: recovered ? { tone: 'info', text: recovered } : null,
     dialog: null,
     picks: NO_PICKS,
     side: 'left',

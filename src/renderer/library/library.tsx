@@ -65,6 +65,11 @@ export function Library() {
             {problem}
           </p>
         ))}
+        {library.recovered.map(({ file, report }) => (
+          <p key={file} className={styles.recovered} role="alert">
+            {report}
+          </p>
+        ))}
         {library.entries.length === 0 ? (
           <EmptyLibrary />
         ) : (

@@ -1,0 +1,54 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSettings } from './settings';
+
+let folder: string;
+let path: string;
+let problems: string[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'diptych-settings-'));
+  path = join(folder, 'workspace.json');
+  problems = [];
+});
+afterEach(() => rm(folder, { recursive: true }));
+const open = () => openSettings(path, (problem) => problems.push(problem));
+
+describe('the settings', () => {
+  it('are the defaults at first, then what was written', async () => {
+    expect(await open().read()).toEqual({ version: 1, analyst: '' });
+    await open().write({ version: 1, analyst: 'Ada' });
+    expect(await open().read()).toEqual({ version: 1, analyst: 'Ada' });
+    expect([problems, await readdir(folder)]).toEqual([[], ['workspace.json']]);
+  });
+
+  it.each(['', '{', 'null', '7', '{"version":1}', '{"version":1,"analyst":7}', '{"a":1}'])(
+    'damaged as %j are named, and kept aside when they are written',
+    async (text) => {
+      await writeFile(path, text);
+      const settings = open();
+      expect(await settings.read()).toEqual({ version: 1, analyst: '' });
+      expect(problems).toEqual([
+        expect.stringMatching(/^workspace\.json is damaged \(.*kept aside/),
+      ]);
+      expect(await readFile(path, 'utf8')).toBe(text);
+      await settings.write({ version: 1, analyst: 'Ada' });
+      await settings.write({ version: 1, analyst: 'Bo' });
+      expect(await open().read()).toEqual({ version: 1, analyst: 'Bo' });
+      const names = await readdir(folder);
+      expect(names).toHaveLength(2);
+      const aside = names.find((name) => name.startsWith('workspace.damaged-')) ?? '';
+      expect(await readFile(join(folder, aside), 'utf8')).toBe(text);
+    },
+  );
+
+  it('of a newer version are named and never replaced', async () => {
+    const text = '{"version":2,"analyst":{"name":"Ada"}}';
+    await writeFile(path, text);
+    expect(await open().read()).toEqual({ version: 1, analyst: '' });
+    expect(problems).toEqual([expect.stringMatching(/newer Diptych.*left as it is/)]);
+    await expect(open().write({ version: 1, analyst: 'Bo' })).rejects.toThrow(/newer Diptych/);
+    expect(await readFile(path, 'utf8')).toBe(text);
+  });
+});

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { Low, type Adapter } from 'lowdb';
+import { codeOf, replaceFile, type Disk } from './disk';
+import { VERSION } from './migrations';
+import { parseStored, versionOf, type Stored } from './stored';
+
+/** What a snapshot's file turned out to be. Of `damaged` ones the content is no sound snapshot; `unread` ones failed to be read or are newer. */
+export type Snapshot =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unread' | 'damaged'; readonly problem: string }
+  | {
+      readonly kind: 'sound';
+      readonly stored: Stored;
+      readonly sha256: string;
+      /** The format's version in the file. */
+      readonly version: number;
+    };
+
+/** lowdb's adapter for one sealed JSON file: its first field is the checksum of all others. */
+class SealedFile implements Adapter<unknown> {
+  /** The checksum of what was read or written last; null when there was none. */
+  sha256: string | null = null;
+
+  constructor(
+    readonly path: string,
+    readonly disk: Disk,
+    readonly keepAs?: string,
+  ) {}
+
+  async read(): Promise<unknown> {
+    const text = (await this.disk.readFile(this.path)).toString('utf8');
+    if (text.trim() === '') throw new SyntaxError('it is empty');
+    const [start, sealed] = /^\{"sha256":"([0-9a-f]{64})",/.exec(text) ?? [];
+    const body = start === undefined ? text : `{${text.slice(start.length)}`;
+    const data: unknown = JSON.parse(body);
+    // A newer version may be sealed in another way; it is for the caller to refuse.
+    if (sealed !== undefined && (versionOf(data) ?? 0) <= VERSION && digest(body) !== sealed)
+      throw new SyntaxError('its checksum does not fit, so something in it was changed');
+    this.sha256 = sealed ?? null;
+    return data;
+  }
+
+  async write(data: unknown): Promise<void> {
+    const body = JSON.stringify(data);
+    this.sha256 = digest(body);
+    const text = `{"sha256":"${this.sha256}",${body.slice(1)}`;
+    await replaceFile(this.path, Buffer.from(text, 'utf8'), this.disk, this.keepAs);
+  }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Reads the snapshot of the comparison `id` at `path` and says what it is; never throws. */
+export async function readSnapshot(path: string, id: string, disk: Disk): Promise<Snapshot> {
+  const name = basename(path);
+  const file = new SealedFile(path, disk);
+  const database = new Low<unknown>(file, {});
+  try {
+    await database.read();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { kind: 'missing' };
+    const { message } = error as Error;
+    if (error instanceof SyntaxError)
+      return { kind: 'damaged', problem: `${name} is damaged (${message}).` };
+    return { kind: 'unread', problem: `${name} could not be read: ${message}.` };
+  }
+  const version = versionOf(database.data);
+  if (version === null)
+    return { kind: 'damaged', problem: `${name} is not one of Diptych’s files.` };
+  if (version > VERSION)
+    return {
+      kind: 'unread',
+      problem: `${name} was written by a newer Diptych (version ${version} of the format; this one knows ${VERSION}). Update Diptych to open it.`,
+    };
+  const { sha256 } = file;
+  if (sha256 === null && version > 1)
+    return { kind: 'damaged', problem: `${name} is damaged (its checksum is missing).` };
+  const stored = parseStored(id, database.data, version);
+  if (!stored.ok) return { kind: 'damaged', problem: `${name} is damaged (${stored.problem}).` };
+  return { kind: 'sound', stored: stored.value, sha256: sha256 ?? '', version };
+}
+
+/** Writes a snapshot durably and answers its checksum; the file before stays under the name `keepAs`. */
+export async function writeSnapshot(
+  path: string,
+  stored: Stored,
+  disk: Disk,
+  keepAs?: string,
+): Promise<string> {
+  const file = new SealedFile(path, disk, keepAs);
+  await new Low<unknown>(file, stored).write();
+  return file.sha256 ?? '';
+}
