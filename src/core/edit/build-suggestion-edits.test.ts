@@ -95,6 +95,39 @@ describe('proposalsOf', () => {
     expect(proposal('link', 0).speaker).toEqual({ left: '', right: '' });
   });
 
+  it.each([
+    { said: 'she', wanted: 'Ines Okafor' },
+    { said: 'He', wanted: 'Ines Okafor' },
+    { said: 'who', wanted: '' },
+    { said: 'they', wanted: '' },
+    { said: 'Jonas Weld', wanted: 'Jonas Weld' },
+  ])('names $wanted where the text says “$said”', ({ said, wanted }) => {
+    const text = `“One,” said Ines Okafor. “Two,” ${said} said. “Three,” said Brita Aune.`;
+    const span = (exact: string) => {
+      const from = text.indexOf(exact);
+      return { start: from, end: from + exact.length };
+    };
+    const quote = (content: string, speaker: string) => ({
+      ...span(content),
+      kind: 'direct' as const,
+      speaker: span(speaker),
+      cue: null,
+      score: 0.9,
+    });
+    const quotes = [
+      quote('“One,”', 'Ines Okafor'),
+      quote('“Two,”', said),
+      quote('“Three,”', 'Brita Aune'),
+    ];
+    const found = proposalsOf(comparisonOf(text, 'x'), {
+      ...SUGGESTIONS,
+      links: [],
+      quotes: { left: quotes, right: [] },
+      sentences: { left: [], right: [] },
+    });
+    expect(found.map(({ speaker }) => speaker.left)).toEqual(['Ines Okafor', wanted, 'Brita Aune']);
+  });
+
   it('does not propose what the comparison holds, and proposes it again after undo', () => {
     const linked = after(start, acceptProposals(start, [proposal('link')], author));
     const kinds = proposalsOf(linked, SUGGESTIONS).map(({ kind }) => kind);

@@ -3,7 +3,7 @@ import type { Comparison } from '../model/comparison';
 import { SIDES, type LinkKind, type Side } from '../model/fields';
 import { rejectionKey } from '../model/rejection';
 import type { Span } from '../text/quote-selector';
-import type { SuggestedLink, Suggestions } from './suggestions';
+import type { SuggestedLink, SuggestedQuote, Suggestions } from './suggestions';
 
 /** A suggestion as the analyst meets it: a link of two spans, or a claim or quote in one article. */
 export interface Proposal {
@@ -64,7 +64,7 @@ export function proposalsOf(comparison: Comparison, suggestions: Suggestions): r
     const { text } = comparison[side];
     return [
       ...quotes.map((quote) =>
-        single('quote', side, quote, quote.score, quote.speaker ? textOf(text, quote.speaker) : ''),
+        single('quote', side, quote, quote.score, speakerOf(quote, quotes, text)),
       ),
       ...claims.map((claim) => single('claim', side, claim, claim.checkworthiness, '')),
     ].filter((proposal) => free(proposal[side] as Span));
@@ -82,10 +82,9 @@ export function linkProposal(
   const spans = { left: spanOf(left), right: spanOf(right) };
   const speaker = (side: Side) => {
     if (tag !== 'quote') return '';
-    const quote = suggestions.quotes[side].find(
-      (each) => each.speaker && covers(each, spans[side]) >= SAME_PLACE,
-    );
-    return quote?.speaker ? textOf(comparison[side].text, quote.speaker) : '';
+    const quotes = suggestions.quotes[side];
+    const quote = quotes.find((each) => each.speaker && covers(each, spans[side]) >= SAME_PLACE);
+    return quote ? speakerOf(quote, quotes, comparison[side].text) : '';
   };
   return {
     key: rejectionKey({ kind: 'link', ...spans }),
@@ -119,6 +118,29 @@ function single(
     words: [],
     rejected: false,
   };
+}
+
+/** Words that stand for a speaker named before; the others of their kind stand for nobody in particular. */
+const NAMED_BEFORE = /^(?:he|she)$/i;
+const NOBODY = /^(?:it|they|who|which|that|i|we|you|his|her|their|its|some|others|many)$/i;
+/** How far back a name is looked for, in UTF-16 code units: a few paragraphs. */
+const BACK = 1_500;
+
+/** Who says a quote, by name: for "he" and "she" the speaker named last before; '' where nobody is named. */
+function speakerOf(
+  { speaker }: SuggestedQuote,
+  quotes: readonly SuggestedQuote[],
+  text: string,
+): string {
+  if (!speaker) return '';
+  const name = textOf(text, speaker);
+  if (!NAMED_BEFORE.test(name)) return NOBODY.test(name) ? '' : name;
+  const named = quotes.flatMap(({ speaker: other }) => {
+    if (!other || other.end > speaker.start || other.end < speaker.start - BACK) return [];
+    const theirs = textOf(text, other);
+    return NAMED_BEFORE.test(theirs) || NOBODY.test(theirs) ? [] : { at: other.end, theirs };
+  });
+  return named.toSorted((a, b) => b.at - a.at)[0]?.theirs ?? '';
 }
 
 /** The share of `span` that `by` covers, 0..1. */
