@@ -191,8 +191,8 @@ test('long articles show progress, and looking can be cancelled and begun again'
   launch,
   folder,
 }) => {
-  await writeFile(join(folder, 'left.txt'), proseOf(14_000, 1));
-  await writeFile(join(folder, 'right.txt'), proseOf(14_000, 2));
+  await writeFile(join(folder, 'left.txt'), proseOf(5_000, 1));
+  await writeFile(join(folder, 'right.txt'), proseOf(5_000, 2));
   const { page, workspace } = await launch(join(folder, 'left.txt'), join(folder, 'right.txt'));
   await workspace.tab('Suggestions').click();
   await expect(page.getByRole('progressbar')).toBeVisible();
@@ -202,6 +202,21 @@ test('long articles show progress, and looking can be cancelled and begun again'
   await page.getByRole('button', { name: 'Look for suggestions' }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+});
+
+test('thousands of suggestions are listed in parts, around the one worked on', async ({
+  launch,
+  folder,
+}) => {
+  await writeFile(join(folder, 'left.txt'), proseOf(1_200, 1));
+  await writeFile(join(folder, 'right.txt'), proseOf(1_200, 1));
+  const { page, workspace } = await launch(join(folder, 'left.txt'), join(folder, 'right.txt'));
+  await workspace.tab('Suggestions').click();
+  await expect(workspace.suggestions.first()).toBeVisible({ timeout: 40_000 });
+  await expect(workspace.suggestions).toHaveCount(201);
+  await page.getByRole('button', { name: /more after these$/ }).click();
+  await expect(page.getByRole('button', { name: /^100 more before these$/ })).toBeVisible();
+  await expect(workspace.suggestions).toHaveCount(202);
 });
 
 test('the marks of suggestions in the texts are turned off for good with H', async ({ launch }) => {

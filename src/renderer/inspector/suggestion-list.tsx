@@ -20,6 +20,10 @@ export function SuggestionList({ comparison }: { comparison: Comparison }) {
   const current = useSession((state) => state.suggest.current);
   const list = useRef<HTMLUListElement>(null);
   const stop = proposals.some(({ key }) => key === current) ? current : proposals[0]?.key;
+  const at = proposals.findIndex(({ key }) => key === stop);
+  const from = Math.max(0, Math.min(at - MOST / 2, proposals.length - MOST));
+  const listed = proposals.slice(from, from + MOST);
+  const after = proposals.length - from - listed.length;
 
   useEffect(() => {
     list.current?.querySelector('[data-current="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -45,7 +49,8 @@ export function SuggestionList({ comparison }: { comparison: Comparison }) {
 
   return (
     <ul ref={list} className={styles.list} aria-label="Suggestions" onKeyDown={onKeyDown}>
-      {proposals.map((proposal) => (
+      {from > 0 && <More count={from} where="before" proposal={proposals[from - 1]} />}
+      {listed.map((proposal) => (
         <Item
           key={proposal.key}
           proposal={proposal}
@@ -54,7 +59,34 @@ export function SuggestionList({ comparison }: { comparison: Comparison }) {
           stop={proposal.key === stop}
         />
       ))}
+      {after > 0 && <More count={after} where="after" proposal={proposals[from + MOST]} />}
     </ul>
+  );
+}
+
+/** So many suggestions are listed at a time, around the one worked on. */
+const MOST = 200;
+
+/** Leads to the suggestions that are not listed for their number. */
+function More({
+  count,
+  where,
+  proposal,
+}: {
+  count: number;
+  where: 'before' | 'after';
+  proposal: Proposal | undefined;
+}) {
+  return (
+    <li className={styles.more}>
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={() => proposal && selectProposal(proposal)}
+      >
+        {count.toLocaleString('en')} more {where} these
+      </button>
+    </li>
   );
 }
 
