@@ -19,7 +19,10 @@ const KIN_SHARE = 0.5;
 /** What a shared function word weighs, so that a span of nothing else finds its partners too. */
 const LIGHT_SHARE = 0.1;
 
-/** The best partners of one span in the other article, best first: the span stays whole, its partners are runs of clauses. */
+/**
+ * The best partners of one span in the other article, best first: the span stays whole, its partners are runs of clauses.
+ * The judge has learnt what is worth a link; among weak partners, where it says little, how much of the span they hold decides too.
+ */
 export function partnersOf(
   pair: ReadyPair,
   side: Side,
@@ -59,7 +62,12 @@ export function partnersOf(
     };
     return picksOf(pair.left, pair.right, match, judges.extent, LEAST);
   });
-  return select(scorePicks(picks, judges.link), ROOM, limit).slice(0, limit);
+  const weight = mine.plain.subarray(chosen.from, chosen.to).reduce((sum, each) => sum + each, 1);
+  const scored = scorePicks(picks, judges.link).map((pick) => ({
+    ...pick,
+    score: (pick.score + Math.min(1, pick.matched / weight)) / 2,
+  }));
+  return select(scored, ROOM, limit).slice(0, limit);
 }
 
 /** The words of a span as a sentence of their own. */

@@ -16,6 +16,8 @@ import type { SideText } from './side';
 export interface Pick extends Candidate {
   readonly score: number;
   readonly order: readonly number[];
+  /** The weight of the words that both have. */
+  readonly matched: number;
   readonly row: Float32Array;
   /** How many words it repeats, less those it does not, when it repeats nearly all. */
   readonly repeats: number;
@@ -57,6 +59,7 @@ export function picksOf(
       right: inRight,
       score: judged[i] as number,
       order: orderOf(candidate, rows[i * width + DICE] as number),
+      matched: rows[i * width + PLAIN] as number,
       row: rows.subarray(i * width, (i + 1) * width),
       repeats: repeats[i] as number,
       cited: isCited(candidate),
@@ -76,6 +79,7 @@ export function picksOf(
 /** So many candidates of two sentences compete for the right extent. */
 const CONTENDERS = 12;
 const DICE = FEATURES.indexOf('dice');
+const PLAIN = FEATURES.indexOf('matched');
 
 /** What decides between equals without naming a side. */
 function orderOf({ left, right }: Candidate, dice: number): readonly number[] {

@@ -36,7 +36,7 @@ lose loss defeat defeated
 vote ballot poll election elect referendum
 campaign race bid run candidacy contest candidate
 candidate nominee contender hopeful rival
-president presidency presidential obama trump white administration
+president presidency presidential administration
 congress congressional lawmaker legislator legislature representative house senate capitol member
 senate senator chamber
 lawmaker legislator politician senator congressman congresswoman representative
@@ -367,7 +367,6 @@ airport flight
 hotel resort
 farm agriculture
 animal wildlife
-elephant trophy hunt
 dog pet
 `;
 
