@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../model/comparison';
 import type { Side } from '../model/fields';
-import { proposalsOf, type Proposal } from '../suggest/proposals';
+import { overlap, placesOf, proposalsOf, type Proposal } from '../suggest/proposals';
 import type { Suggestions } from '../suggest/suggestions';
 import { comparisonOf, NOW } from '../testing/arbitraries';
 import { apply } from './apply';
@@ -75,6 +76,20 @@ function proposal(kind: Proposal['kind'], index = 0, comparison = start): Propos
   if (!found) throw new Error(`No ${kind} is proposed.`);
   return found;
 }
+
+describe('placesOf', () => {
+  const span = fc
+    .tuple(fc.nat(3_000), fc.integer({ min: 1, max: 1_500 }))
+    .map(([from, length]) => ({ start: from, end: from + length }));
+
+  it('finds what looking at every span finds', () => {
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 12 }), span, (spans, wanted) => {
+        expect(placesOf(spans)(wanted)).toBe(spans.some((each) => overlap(each, wanted) >= 0.5));
+      }),
+    );
+  });
+});
 
 describe('proposalsOf', () => {
   it('proposes links, quotes and check-worthy sentences in reading order', () => {

@@ -38,6 +38,29 @@ export function overlap(a: Span, b: Span): number {
   return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
+/** Spans are looked up by the stretches of this length, in UTF-16 code units, that they touch. */
+const STRETCH = 512;
+
+/** Whether one of `spans` is the same place as a span, looked up in constant time for spans of ordinary length. */
+export function placesOf(spans: readonly Span[]): (span: Span) => boolean {
+  const stretches = new Map<number, Span[]>();
+  for (const span of spans)
+    for (const stretch of stretchesOf(span)) {
+      const list = stretches.get(stretch);
+      if (list) list.push(span);
+      else stretches.set(stretch, [span]);
+    }
+  return (span) =>
+    stretchesOf(span).some((stretch) =>
+      stretches.get(stretch)?.some((other) => overlap(other, span) >= SAME_PLACE),
+    );
+}
+
+function stretchesOf({ start, end }: Span): readonly number[] {
+  const first = Math.floor(start / STRETCH);
+  return Array.from({ length: Math.ceil(end / STRETCH) - first }, (_, i) => first + i);
+}
+
 /**
  * What is still to be decided, in the order of the left text and then the right: suggestions that the comparison does
  * not hold yet. Those that were turned down are marked as rejected.
@@ -53,13 +76,11 @@ export function proposalsOf(comparison: Comparison, suggestions: Suggestions): r
     .filter(({ left, right }) => !holdsLink(left, right))
     .map((link) => linkProposal(comparison, suggestions, link));
   const singles = SIDES.flatMap((side) => {
-    const taken = comparison.annotations.filter((each) => each.side === side);
-    const free = (span: Span) => !taken.some((each) => overlap(each, span) >= SAME_PLACE);
+    const isTaken = placesOf(comparison.annotations.filter((each) => each.side === side));
     const quotes = suggestions.quotes[side];
+    const isQuoted = placesOf(quotes);
     const claims = suggestions.sentences[side].filter(
-      (sentence) =>
-        sentence.checkworthiness >= CLAIM_FROM &&
-        !quotes.some((quote) => overlap(quote, sentence) >= SAME_PLACE),
+      (sentence) => sentence.checkworthiness >= CLAIM_FROM && !isQuoted(sentence),
     );
     const { text } = comparison[side];
     return [
@@ -67,7 +88,7 @@ export function proposalsOf(comparison: Comparison, suggestions: Suggestions): r
         single('quote', side, quote, quote.score, speakerOf(quote, quotes, text)),
       ),
       ...claims.map((claim) => single('claim', side, claim, claim.checkworthiness, '')),
-    ].filter((proposal) => free(proposal[side] as Span));
+    ].filter((proposal) => !isTaken(proposal[side] as Span));
   });
   const all = new Map([...links, ...singles].map((each) => [each.key, isRejected(each)]));
   return [...all.values()].toSorted(inReadingOrder);

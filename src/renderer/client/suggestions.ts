@@ -6,13 +6,7 @@ import {
 import type { Edit } from '../../core/edit/edit';
 import type { Comparison } from '../../core/model/comparison';
 import { SIDES, type Side } from '../../core/model/fields';
-import {
-  linkProposal,
-  overlap,
-  proposalsOf,
-  SAME_PLACE,
-  type Proposal,
-} from '../../core/suggest/proposals';
+import { linkProposal, placesOf, proposalsOf, type Proposal } from '../../core/suggest/proposals';
 import type { Suggestions } from '../../core/suggest/suggestions';
 import type { Span } from '../../core/text/quote-selector';
 import { ask } from '../suggest/engine';
@@ -131,20 +125,16 @@ export function shownProposals(state: Session): readonly Proposal[] {
 
 const filtered = lastOnly((all: readonly Proposal[], filter: SuggestionFilter) => {
   const wanted = ofAnyKind(all, filter).filter(({ kind }) => filter.kinds[kind]);
-  const links = wanted.filter(({ kind }) => kind === 'link');
   // What a link proposes to tag is not proposed a second time beside it.
+  const ends = (side: Side) =>
+    placesOf(wanted.flatMap(({ kind, [side]: span }) => (kind === 'link' && span ? [span] : [])));
+  const isTagged = { left: ends('left'), right: ends('right') };
   const shown = wanted.filter(
-    (each) => each.kind === 'link' || !links.some((link) => tagsPlaceOf(link, each)),
+    ({ kind, left, right }) =>
+      kind === 'link' || !((left && isTagged.left(left)) || (right && isTagged.right(right))),
   );
   return filter.order === 'score' ? shown.toSorted((a, b) => b.score - a.score) : shown;
 });
-
-function tagsPlaceOf(link: Proposal, single: Proposal): boolean {
-  return SIDES.some((side) => {
-    const [tagged, span] = [link[side], single[side]];
-    return tagged && span && overlap(tagged, span) >= SAME_PLACE;
-  });
-}
 
 /** Those that the filter shows, were every kind shown. */
 export function ofAnyKind(
