@@ -43,9 +43,10 @@ export function suggestUnasked(): void {
 
 /** Shows the suggestions, looking for them first where that is not done. */
 export function showSuggestions(): void {
-  const { phase } = session().suggest.looking;
-  update({ tab: 'suggestions' });
-  change({ candidates: null });
+  const { suggest } = session();
+  const { phase } = suggest.looking;
+  // One change, so that everything is painted once.
+  update({ tab: 'suggestions', suggest: { ...suggest, candidates: null } });
   if (phase === 'none' || phase === 'problem') look();
   focusWanted = true;
   showFirst();
@@ -162,8 +163,7 @@ export function selectProposal(proposal: Proposal): void {
     const span = proposal[side];
     return span ? [{ side, offset: span.start }] : [];
   });
-  change({ current: proposal.key });
-  update({ reveal });
+  update({ reveal, suggest: { ...session().suggest, current: proposal.key } });
 }
 
 function selectFirst(): void {
