@@ -1,5 +1,6 @@
 // Gradient-boosted trees for a logistic loss (Friedman 2001), histograms over binned features, best leaf first.
 import type { Forest } from '../../src/core/suggest/links/forest';
+import { randomFrom } from './random';
 
 export interface BoostOptions {
   readonly trees: number;
@@ -23,17 +24,6 @@ export interface Rows {
 
 const BINS = 64;
 
-/** A small generator of numbers 0..1 (mulberry32), so that the same seed gives the same forest. */
-export function generator(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 interface Leaf {
   from: number;
   to: number;
@@ -55,7 +45,7 @@ export function boost(
 ): Forest {
   const { width, features, targets, weights } = rows;
   const count = targets.length;
-  const random = generator(seed);
+  const random = randomFrom(seed);
   const edges = Array.from({ length: width }, (_, f) => binEdges(features, width, f, count));
   const bins = Array.from({ length: width }, (_, f) => {
     const column = new Uint8Array(count);

@@ -5,17 +5,6 @@ import { LONG_GAP, type StoredLinear } from '../../src/core/suggest/quotes/model
 const FIRST_SQUARE = 1e-2;
 const LARGEST = 127;
 
-/** A fixed-seed generator of numbers in 0..1 (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export function shuffled<T>(list: readonly T[], random: () => number): T[] {
   const copy = [...list];
   for (let i = copy.length - 1; i > 0; i--) {

@@ -17,7 +17,8 @@ import { sigmoid, type Features } from '../../src/core/suggest/quotes/linear';
 import type { StoredLinear } from '../../src/core/suggest/quotes/model';
 import type { Units } from '../../src/core/suggest/quotes/units';
 import { unitsIn, type Article, type Gold } from './quotes-data';
-import { Learner, randomFrom, shuffled } from './quotes-fit';
+import { Learner, shuffled } from './quotes-fit';
+import { randomFrom } from './random';
 
 /** What the learners shall find for one gold attribution: units, both ends included. */
 export interface Target {

@@ -16,7 +16,8 @@ import {
 import { bestApart } from '../../src/core/suggest/quotes/select';
 import type { Units } from '../../src/core/suggest/quotes/units';
 import { aloneFeatures, wholeFeatures } from '../../src/core/suggest/quotes/whole';
-import { Learner, randomFrom, shuffled } from './quotes-fit';
+import { Learner, shuffled } from './quotes-fit';
+import { randomFrom } from './random';
 import { covered, type Span } from './quotes-score';
 import type { Ready } from './quotes-stages';
 

@@ -1,5 +1,7 @@
 /** Word vectors from the words that stand beside each other, by the truncated SVD of their mutual information. */
 
+import { randomFrom } from './random';
+
 /** Contexts are the most frequent words, to the left and to the right apart. */
 const CONTEXTS = 3000;
 const REACH = 3;
@@ -8,17 +10,6 @@ const LEAST_SEEN = 5;
 const SMOOTHING = 0.75;
 const ROUNDS = 5;
 const SPARE = 10;
-
-/** A generator of numbers in [0, 1), the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Vectors of length 1 with `size` numbers for every word seen often enough in `sentences`. */
 export function wordVectors(
@@ -82,7 +73,7 @@ function left(
   size: number,
 ): Map<string, Float64Array> {
   const wide = size + SPARE;
-  const next = random(1);
+  const next = randomFrom(1);
   let right = Float64Array.from({ length: columns * wide }, () => next() - 0.5);
   let leftSide = new Float64Array(vocabulary.length * wide);
   const multiply = (

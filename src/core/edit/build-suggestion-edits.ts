@@ -3,9 +3,10 @@ import type { Comparison } from '../model/comparison';
 import { SIDES, type Side } from '../model/fields';
 import { areTwins, type Link } from '../model/link';
 import type { Rejection } from '../model/rejection';
-import { overlap, SAME_PLACE, type Proposal } from '../suggest/proposals';
+import { SAME_PLACE, type Proposal } from '../suggest/proposals';
 import { linkKind } from '../text/compare-words';
 import type { Span } from '../text/quote-selector';
+import { overlap } from '../text/spans';
 import type { Author } from './build-edits';
 import type { Change, Edit } from './edit';
 

@@ -9,9 +9,17 @@ const LONGEST = 600;
 const LONGEST_PHRASE = 100;
 const LONGEST_HEADLINE = 140;
 
+/** Links and claims both ask; an analysis never changes, so it is looked through once. */
+const known = new WeakMap<Analysis, readonly boolean[]>();
+
 /** Which paragraphs of an article, by index, are page furniture and no part of its text. */
 export function findFurniture(article: Analysis): readonly boolean[] {
-  const { text, paragraphs } = article;
+  const marks = known.get(article) ?? lookThrough(article);
+  known.set(article, marks);
+  return marks;
+}
+
+function lookThrough({ text, paragraphs }: Analysis): readonly boolean[] {
   const lines = paragraphs.map(({ start, end }) =>
     end - start > LONGEST ? null : text.slice(start, end).trim(),
   );

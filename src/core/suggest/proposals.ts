@@ -3,6 +3,7 @@ import type { Comparison } from '../model/comparison';
 import { SIDES, type LinkKind, type Side } from '../model/fields';
 import { rejectionKey } from '../model/rejection';
 import type { Span } from '../text/quote-selector';
+import { overlap, sharedLength } from '../text/spans';
 import type { SuggestedLink, SuggestedQuote, Suggestions } from './suggestions';
 
 /** A suggestion as the analyst meets it: a link of two spans, or a claim or quote in one article. */
@@ -31,12 +32,6 @@ export interface Proposal {
 const CLAIM_FROM = 0.75;
 /** Two spans mean the same place from this share on: intersection over union. */
 export const SAME_PLACE = 0.5;
-
-/** How far two spans are the same place: intersection over union, 0..1. */
-export function overlap(a: Span, b: Span): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
-}
 
 /** Spans are looked up by the stretches of this length, in UTF-16 code units, that they touch. */
 const STRETCH = 512;
@@ -166,8 +161,7 @@ function speakerOf(
 
 /** The share of `span` that `by` covers, 0..1. */
 function covers(by: Span, span: Span): number {
-  const shared = Math.min(by.end, span.end) - Math.max(by.start, span.start);
-  return Math.max(0, shared) / (span.end - span.start);
+  return sharedLength(by, span) / (span.end - span.start);
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/quote-selector';
+import { overlap } from '../../text/spans';
 import {
   candidatesOf,
   featuresOf,
@@ -171,9 +171,7 @@ function bestRivals(picks: readonly Pick[], side: 'left' | 'right'): readonly nu
     for (const other of bySentence.get(pick.match[side]) as readonly Pick[]) {
       if (other === pick) continue;
       const theirs = other[side];
-      const shared = Math.min(mine.end, theirs.end) - Math.max(mine.start, theirs.start);
-      const union = mine.end - mine.start + theirs.end - theirs.start - shared;
-      if (shared > RIVAL * union) best = Math.max(best, other.row[WEIGHT] as number);
+      if (overlap(mine, theirs) > RIVAL) best = Math.max(best, other.row[WEIGHT] as number);
     }
     return best;
   });
@@ -192,7 +190,7 @@ function expectedFits(candidates: readonly Pick[]): readonly number[] {
     sums[i] = (sums[i] as number) + odds;
     for (let j = 0; j < i; j++) {
       const other = candidates[j] as Pick;
-      const fit = Math.min(unionShare(one.left, other.left), unionShare(one.right, other.right));
+      const fit = Math.min(overlap(one.left, other.left), overlap(one.right, other.right));
       if (fit <= MISFIT) continue;
       const share = Math.min(1, (fit - MISFIT) / (FIT - MISFIT));
       sums[i] += (share * other.score) / (1 - other.score);
@@ -208,8 +206,3 @@ const PRECISION = 1e9;
 /** An overlap up to the first counts for nothing, one from the second on is as good as the same. */
 const MISFIT = 0.25;
 const FIT = 0.75;
-
-function unionShare(x: Span, y: Span): number {
-  const shared = Math.min(x.end, y.end) - Math.max(x.start, y.start);
-  return shared <= 0 ? 0 : shared / (x.end - x.start + y.end - y.start - shared);
-}

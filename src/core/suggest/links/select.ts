@@ -1,4 +1,5 @@
 import type { Span } from '../../text/quote-selector';
+import { sharedLength } from '../../text/spans';
 
 /** Two spans with how good they are; of two equally good ones `order`, greatest first, decides. */
 export interface Scored {
@@ -53,8 +54,8 @@ function hasRoom(next: Scored, kept: readonly Scored[], better: number, room: Ro
   let onRight = 0;
   for (let i = 0; i < better; i++) {
     const { left, right } = kept[i] as Scored;
-    const sharedLeft = shared(next.left, left);
-    const sharedRight = shared(next.right, right);
+    const sharedLeft = sharedLength(next.left, left);
+    const sharedRight = sharedLength(next.right, right);
     const insideLeft = sharedLeft / Math.min(length(next.left), length(left));
     const insideRight = sharedRight / Math.min(length(next.right), length(right));
     if (insideLeft > HALF) onLeft++;
@@ -72,8 +73,4 @@ const HALF = 0.5;
 
 function length({ start, end }: Span): number {
   return end - start;
-}
-
-function shared(x: Span, y: Span): number {
-  return Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
 }
