@@ -89,7 +89,7 @@ describe('diptych suggest', () => {
   });
 
   it('keeps the table’s order and gives the same bytes with 1 and 3 workers', async () => {
-    const long = `${TEXT}\n`.repeat(400);
+    const long = `${TEXT}\n`.repeat(100);
     await file('long.txt', long);
     const rows = Array.from({ length: 12 }, (_, index) => (index % 3 === 0 ? 'long.txt' : 'a.txt'));
     await file('pairs.tsv', rows.map((a) => `${a}\tb.txt\n`).join(''));
