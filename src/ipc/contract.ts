@@ -3,8 +3,10 @@ import type { Summary } from '../core/measure/summary';
 import type { ArticleDetails } from '../core/model/article';
 import type { Comparison } from '../core/model/comparison';
 import type { Side } from '../core/model/fields';
+import type { Settings } from '../core/model/settings';
 import type { Result } from '../core/result';
 import type { CommandId } from './commands';
+import type { Preferences } from './preferences';
 
 /** A comparison as the library lists it. */
 export interface LibraryEntry {
@@ -55,8 +57,7 @@ export interface ViewState {
   readonly places: Readonly<Record<string, Place>>;
   /** Widths of the panes by their ids, in percent. */
   readonly panes: Readonly<Record<string, number>>;
-  /** Whether suggestions are marked in the texts. */
-  readonly marks: boolean;
+  readonly preferences: Preferences;
 }
 
 /** The place in one comparison: the offset of the first visible character of each article, and what was selected. */
@@ -70,7 +71,7 @@ export interface Place {
 export interface StartState {
   readonly platform: 'mac' | 'windows' | 'linux';
   readonly version: string;
-  readonly analyst: string;
+  readonly settings: Settings;
   readonly view: ViewState;
   /** The comparison the command line asked for. */
   readonly open: string | null;
@@ -113,7 +114,7 @@ export interface Calls {
   importDropped(name: string, bytes: Uint8Array): Result<Opened>;
   saveView(view: ViewState): null;
   setMenu(state: MenuState): null;
-  setAnalyst(name: string): Result<null>;
+  setSettings(settings: Settings): Result<null>;
 }
 
 /** The calls by name; the preload script offers these and no others. */
@@ -134,7 +135,7 @@ export const CALLS = Object.keys({
   importDropped: true,
   saveView: true,
   setMenu: true,
-  setAnalyst: true,
+  setSettings: true,
 } satisfies Record<keyof Calls, true>) as readonly (keyof Calls)[];
 
 /** What main tells the renderer. */

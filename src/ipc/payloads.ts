@@ -1,9 +1,11 @@
 import { editSchema } from '../core/edit/edit';
 import { articleDetailsSchema, MAX_TEXT_LENGTH } from '../core/model/article';
 import { idSchema, lineSchema, sideSchema } from '../core/model/fields';
+import { settingsSchema } from '../core/model/settings';
 import { z } from '../core/zod';
 import { COMMAND_IDS, type CommandId } from './commands';
 import type { Calls } from './contract';
+import { DEFAULT_PREFERENCES, preferencesSchema } from './preferences';
 
 const draftSchema = z.strictObject({
   ...articleDetailsSchema.unwrap().shape,
@@ -14,11 +16,11 @@ const offset = z.int().nonnegative();
 const placeSchema = z.strictObject({ left: offset, right: offset, selected: idSchema.nullable() });
 const fileSchema = [z.string().max(1_000), z.instanceof(Uint8Array)] as const;
 
-export const viewStateSchema = z.strictObject({
+export const viewStateSchema = z.object({
   open: idSchema.nullable(),
   places: z.record(idSchema, placeSchema),
   panes: z.record(z.string().max(40), z.number().min(0).max(100)),
-  marks: z.boolean().default(true),
+  preferences: preferencesSchema.default(DEFAULT_PREFERENCES),
 });
 
 /** What each call's arguments must be: types do not survive the bridge, so main parses every payload. */
@@ -47,5 +49,5 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
       redo: lineSchema.nullable(),
     }),
   ]),
-  setAnalyst: z.tuple([lineSchema]),
+  setSettings: z.tuple([settingsSchema]),
 };

@@ -50,13 +50,13 @@ async function run(): Promise<void> {
     resources: RESOURCES,
     window: () => window,
     start: async () => {
-      const [{ analyst }, opened] = await Promise.all([workspace.settings.read(), opening]);
+      const [settings, opened] = await Promise.all([workspace.settings.read(), opening]);
       // What was asked for is opened once, not again in a later window.
       opening = Promise.resolve(null);
       return {
         platform: PLATFORMS[process.platform] ?? 'linux',
         version: app.getVersion(),
-        analyst,
+        settings,
         view: viewFile.view(),
         open: opened?.ok ? opened.value : null,
         problem: opened && !opened.ok ? opened.problem : null,

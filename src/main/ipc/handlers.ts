@@ -80,12 +80,12 @@ function makeHandlers({ workspace, viewFile, resources, window, start }: Service
       if (shown) showMenu(shown, state);
       return null;
     },
-    setAnalyst: async (analyst) => {
+    setSettings: async (settings) => {
       try {
-        await workspace.settings.write({ version: 1, analyst });
+        await workspace.settings.write(settings);
         return success(null);
       } catch (error) {
-        return failure(`The name was not saved: ${(error as Error).message}. Try again.`);
+        return failure(`The settings were not saved: ${(error as Error).message}. Try again.`);
       }
     },
   };

@@ -17,9 +17,9 @@ const open = () => openSettings(path, (problem) => problems.push(problem));
 
 describe('the settings', () => {
   it('are the defaults at first, then what was written', async () => {
-    expect(await open().read()).toEqual({ version: 1, analyst: '' });
-    await open().write({ version: 1, analyst: 'Ada' });
-    expect(await open().read()).toEqual({ version: 1, analyst: 'Ada' });
+    expect(await open().read()).toEqual({ analyst: '' });
+    await open().write({ analyst: 'Ada' });
+    expect(await open().read()).toEqual({ analyst: 'Ada' });
     expect([problems, await readdir(folder)]).toEqual([[], ['workspace.json']]);
   });
 
@@ -28,14 +28,14 @@ describe('the settings', () => {
     async (text) => {
       await writeFile(path, text);
       const settings = open();
-      expect(await settings.read()).toEqual({ version: 1, analyst: '' });
+      expect(await settings.read()).toEqual({ analyst: '' });
       expect(problems).toEqual([
         expect.stringMatching(/^workspace\.json is damaged \(.*kept aside/),
       ]);
       expect(await readFile(path, 'utf8')).toBe(text);
-      await settings.write({ version: 1, analyst: 'Ada' });
-      await settings.write({ version: 1, analyst: 'Bo' });
-      expect(await open().read()).toEqual({ version: 1, analyst: 'Bo' });
+      await settings.write({ analyst: 'Ada' });
+      await settings.write({ analyst: 'Bo' });
+      expect(await open().read()).toEqual({ analyst: 'Bo' });
       const names = await readdir(folder);
       expect(names).toHaveLength(2);
       const aside = names.find((name) => name.startsWith('workspace.damaged-')) ?? '';
@@ -46,9 +46,9 @@ describe('the settings', () => {
   it('of a newer version are named and never replaced', async () => {
     const text = '{"version":2,"analyst":{"name":"Ada"}}';
     await writeFile(path, text);
-    expect(await open().read()).toEqual({ version: 1, analyst: '' });
+    expect(await open().read()).toEqual({ analyst: '' });
     expect(problems).toEqual([expect.stringMatching(/newer Diptych.*left as it is/)]);
-    await expect(open().write({ version: 1, analyst: 'Bo' })).rejects.toThrow(/newer Diptych/);
+    await expect(open().write({ analyst: 'Bo' })).rejects.toThrow(/newer Diptych/);
     expect(await readFile(path, 'utf8')).toBe(text);
   });
 });

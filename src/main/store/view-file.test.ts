@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ViewState } from '../../ipc/contract';
+import { DEFAULT_PREFERENCES } from '../../ipc/preferences';
 import { openViewFile, type Bounds } from './view-file';
 
-const NOWHERE: ViewState = { open: null, places: {}, panes: {}, marks: true };
+const NOWHERE: ViewState = { open: null, places: {}, panes: {}, preferences: DEFAULT_PREFERENCES };
 const VIEW: ViewState = {
   open: 'one',
   places: { one: { left: 3, right: 0, selected: null } },
   panes: { list: 25.5 },
-  marks: false,
+  preferences: { ...DEFAULT_PREFERENCES, marks: false, textSize: 20, keys: { link: 'K' } },
 };
 const BOUNDS: Bounds = { x: -20, y: 0, width: 800, height: 600, maximized: true };
 

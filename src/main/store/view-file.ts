@@ -1,6 +1,7 @@
 import { z } from '../../core/zod';
 import type { ViewState } from '../../ipc/contract';
 import { viewStateSchema } from '../../ipc/payloads';
+import { DEFAULT_PREFERENCES } from '../../ipc/preferences';
 import { openCheckedFile } from './checked-file';
 
 const boundsSchema = z.object({
@@ -23,7 +24,7 @@ export interface ViewFile {
   readonly settle: () => Promise<void>;
 }
 
-const NOWHERE: ViewState = { open: null, places: {}, panes: {}, marks: true };
+const NOWHERE: ViewState = { open: null, places: {}, panes: {}, preferences: DEFAULT_PREFERENCES };
 
 /** Opens the file at `path`; one that is missing or cannot be read means a first start, and is kept aside. */
 export async function openViewFile(path: string): Promise<ViewFile> {

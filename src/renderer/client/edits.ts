@@ -29,7 +29,7 @@ const RETRY_AFTER = 3_000;
 
 /** Who edits, when, and with which ids. */
 export function author(): Author {
-  return { by: session().start?.analyst ?? '', now: new Date().toISOString(), newId: uuidv7 };
+  return { by: session().settings.analyst, now: new Date().toISOString(), newId: uuidv7 };
 }
 
 /** The history of a comparison in this session. */

@@ -2,6 +2,7 @@ import { renameComparison } from '../../core/edit/build-edits';
 import { EMPTY_HISTORY } from '../../core/edit/history';
 import type { Result } from '../../core/result';
 import type { ComparisonDraft, LibraryEntry, Opened, Place, ViewState } from '../../ipc/contract';
+import type { Preferences } from '../../ipc/preferences';
 import { allSaved, historyOf, recordElsewhere } from './edits';
 import { flushFields } from './pending-fields';
 import { pickAnnotation } from './picks';
@@ -19,8 +20,8 @@ const NOTHING_OPEN: Partial<Session> = {
 export async function startSession(): Promise<void> {
   const [start] = await Promise.all([window.diptych.start(), loadFonts()]);
   document.documentElement.dataset['platform'] = start.platform;
-  const { places, panes, marks } = start.view;
-  update({ start, places, panes, marks });
+  const { places, panes, preferences } = start.view;
+  update({ start, places, panes, preferences, settings: start.settings });
   const id = start.open ?? start.view.open;
   if (id !== null && start.problem === null && (await openComparison(id))) return;
   const { notice } = session();
@@ -233,9 +234,9 @@ export function rememberPanes(panes: Readonly<Record<string, number>>): void {
   saveViewSoon();
 }
 
-/** Turns the marks of suggestions in the texts on or off, for good. */
-export function rememberMarks(marks: boolean): void {
-  update({ marks });
+/** Changes how this person likes to read and work, for good. */
+export function prefer(part: Partial<Preferences>): void {
+  update({ preferences: { ...session().preferences, ...part } });
   saveViewSoon();
 }
 
@@ -249,7 +250,7 @@ function saveViewSoon(): void {
 /** Saves where the user is. */
 export function saveView(): void {
   clearTimeout(timer);
-  const { comparison, places, panes, marks } = session();
-  const view: ViewState = { open: comparison?.id ?? null, places, panes, marks };
+  const { comparison, places, panes, preferences } = session();
+  const view: ViewState = { open: comparison?.id ?? null, places, panes, preferences };
   void window.diptych.saveView(view);
 }

@@ -3,8 +3,10 @@ import { EMPTY_HISTORY, type History } from '../../core/edit/history';
 import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import type { Side } from '../../core/model/fields';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
 import type { Span } from '../../core/text/quote-selector';
 import type { ComparisonDraft, Library, Place, StartState } from '../../ipc/contract';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../ipc/preferences';
 import { NOTHING_SUGGESTED, type SuggestState } from './suggest-state';
 
 /** What is picked in one article: an annotation, or a span that is not tagged. */
@@ -56,8 +58,8 @@ export interface Session {
   /** What the inspector shows. */
   readonly tab: Tab;
   readonly suggest: SuggestState;
-  /** Whether suggestions are marked in the texts. */
-  readonly marks: boolean;
+  readonly preferences: Preferences;
+  readonly settings: Settings;
   readonly places: Readonly<Record<string, Place>>;
   readonly panes: Readonly<Record<string, number>>;
 }
@@ -86,7 +88,8 @@ export const useSession = create<Session>(() => ({
   reveal: [],
   tab: 'annotations',
   suggest: NOTHING_SUGGESTED,
-  marks: true,
+  preferences: DEFAULT_PREFERENCES,
+  settings: DEFAULT_SETTINGS,
   places: {},
   panes: {},
 }));

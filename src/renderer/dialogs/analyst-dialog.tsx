@@ -1,19 +1,16 @@
 import { useState } from 'react';
-import { tell } from '../client/navigation';
-import { update, useSession } from '../client/session';
+import { changeSettings } from '../client/settings';
+import { useSession } from '../client/session';
 import styles from './dialogs.module.css';
 import { closeDialog, Modal } from './modal';
 
 /** Asks for the analyst's name, which new annotations and links carry. */
 export function AnalystDialog() {
-  const start = useSession((state) => state.start);
-  const [name, setName] = useState(start?.analyst ?? '');
+  const analyst = useSession((state) => state.settings.analyst);
+  const [name, setName] = useState(analyst);
   const save = async () => {
-    const analyst = name.trim();
-    const saved = await window.diptych.setAnalyst(analyst);
     closeDialog();
-    if (!saved.ok) tell(saved.problem);
-    else if (start) update({ start: { ...start, analyst } });
+    await changeSettings({ analyst: name.trim() });
   };
   return (
     <Modal title="Analyst’s name">

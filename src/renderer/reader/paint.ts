@@ -75,7 +75,7 @@ export function paint(state: Session, doms: Readonly<Record<Side, ArticleDom | n
 function paintSuggestions(state: Session, side: Side, dom: ArticleDom): void {
   for (const span of state.suggest.found?.furniture[side] ?? [])
     layer('furniture').add(dom.rangeOf(span));
-  if (state.marks)
+  if (state.preferences.marks)
     for (const proposal of shownProposals(state)) {
       const span = proposal[side];
       if (span) layer(`suggested-${proposal.kind}`).add(rangeOf(dom, span));

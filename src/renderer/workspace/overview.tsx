@@ -23,7 +23,7 @@ const WIDTH = 10;
  */
 export function Overview() {
   const comparison = useSession((state) => state.comparison);
-  const proposals = useSession((state) => (state.marks ? shownProposals(state) : NONE));
+  const proposals = useSession((state) => (state.preferences.marks ? shownProposals(state) : NONE));
   const current = useSession(currentProposal);
   const marks = useMemo(() => comparison && marksOf(comparison), [comparison]);
   const faint = useMemo(

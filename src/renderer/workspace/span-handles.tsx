@@ -5,7 +5,7 @@ import type { Annotation } from '../../core/model/annotation';
 import { otherSide } from '../../core/model/fields';
 import { snapToGraphemes, snapToWords } from '../../core/text/boundaries';
 import type { Span } from '../../core/text/quote-selector';
-import { linkEnds } from '../client/commands';
+import { linkEnds } from '../client/linking';
 import { author, perform } from '../client/edits';
 import { currentAnnotation, session, update, useSession } from '../client/session';
 import { domOf, useDoms } from '../reader/doms';

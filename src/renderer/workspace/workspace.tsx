@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { placeOf, saveView, rememberPanes, rememberPlace } from '../client/navigation';
-import { trackLastPicked } from '../client/commands';
+import { trackLastPicked } from '../client/spans';
 import { sendEverything } from '../client/edits';
 import { flushFields } from '../client/pending-fields';
 import { currentAnnotation, session, useSession } from '../client/session';
@@ -128,7 +128,7 @@ function usePainting(): void {
         state.cursors === before.cursors &&
         state.suggest === before.suggest &&
         state.tab === before.tab &&
-        state.marks === before.marks;
+        state.preferences === before.preferences;
       if (!same) paint(state, doms);
     });
   }, [doms]);
