@@ -39,6 +39,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await expectNoFindings(page, 'partners');
     await page.keyboard.press('3');
     await expectNoFindings(page, 'coverage');
+    await page.keyboard.press('4');
+    await page.keyboard.press('Space');
+    await expectNoFindings(page, 'table');
+    await page.keyboard.press('4');
     for (const [key, title] of [
       ['ControlOrMeta+i', 'Details'],
       ['F1', 'Keyboard shortcuts'],

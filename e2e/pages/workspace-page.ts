@@ -65,7 +65,8 @@ export class WorkspacePage {
           range.setStart(node, at);
           range.setEnd(node, at + wanted.length);
           const seen = range.getBoundingClientRect();
-          if (seen.top < 120 || seen.bottom > window.innerHeight - 120)
+          const pane = paragraph.closest('[data-pane]')?.getBoundingClientRect();
+          if (pane && (seen.top < pane.top + 60 || seen.bottom > pane.bottom - 60))
             paragraph.scrollIntoView({ block: 'center' });
           const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
           const [first, last] = [rects[0], rects.at(-1)];

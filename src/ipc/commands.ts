@@ -44,6 +44,7 @@ export const COMMANDS = {
   showAnnotations: { label: 'Annotations', menu: 'view', key: '1', group: true },
   showSuggestions: { label: 'Suggestions', menu: 'view', key: '2' },
   showCoverage: { label: 'Coverage', menu: 'view', key: '3' },
+  toggleTable: { label: 'Table of Annotations', menu: 'view', key: '4' },
   toggleMarks: { label: 'Mark Suggestions in the Texts', menu: 'view', key: 'H' },
   nextPane: { label: 'Next Pane', menu: 'view', key: 'F6', group: true },
   previousPane: { label: 'Previous Pane', menu: 'view', key: 'Shift+F6' },

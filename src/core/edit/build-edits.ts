@@ -59,7 +59,10 @@ export function setNote(annotation: Annotation, note: string, author: Author): E
 }
 
 /** The edit that deletes an annotation, and with it its links. */
-export function deleteAnnotation(comparison: Comparison, annotation: Annotation): Edit {
+export function deleteAnnotation(
+  comparison: Pick<Comparison, 'links'>,
+  annotation: Annotation,
+): Edit {
   const { id, tag } = annotation;
   const links = comparison.links.filter((link) => link.left === id || link.right === id);
   return {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { apply } from '../edit/apply';
 import {
   addAnnotation,
   addLink,
@@ -97,6 +98,17 @@ export const editSteps: fc.Arbitrary<number[][]> = fc.array(
   fc.array(fc.nat(60), { minLength: 5, maxLength: 5 }),
   { minLength: 1, maxLength: 20 },
 );
+
+/** Comparisons that have been worked on: with annotations, links and rejections. */
+export const workedComparisons: fc.Arbitrary<Comparison> = fc
+  .tuple(comparisons, editSteps)
+  .map(([start, steps]) => {
+    const newId = idMaker();
+    return steps.reduce((comparison, numbers) => {
+      const applied = apply(comparison, makeEdit(comparison, numbers, newId));
+      return applied.ok ? applied.value.comparison : comparison;
+    }, start);
+  });
 
 /** Fresh ids whose alphabetical order is not the order of their making. */
 export function idMaker(): () => string {

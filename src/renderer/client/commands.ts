@@ -32,6 +32,7 @@ import {
   showSuggestions,
   shownProposals,
 } from './suggestions';
+import { toggleTable } from './table';
 import { hasAnnotations, walk } from './walk';
 
 interface Action {
@@ -111,6 +112,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   showAnnotations: { enabled: inWorkspace, run: () => update({ tab: 'annotations' }) },
   showSuggestions: { enabled: inWorkspace, run: showSuggestions },
   showCoverage: { enabled: inWorkspace, run: () => update({ tab: 'coverage' }) },
+  toggleTable: { enabled: inWorkspace, run: toggleTable },
   toggleMarks: {
     enabled: inWorkspace,
     run: ({ preferences }) => prefer({ marks: !preferences.marks }),

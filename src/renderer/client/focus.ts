@@ -36,6 +36,15 @@ export function focusSuggestions(): void {
   else if (pane) focusIn(pane);
 }
 
+/** Puts the focus on the table's row of the current annotation or its first row, once it is drawn in one of `frames`. */
+export function focusTable(frames = 10): void {
+  const pane = document.querySelector<HTMLElement>('[data-pane="table"]');
+  const cell = pane?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]');
+  if (cell) cell.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusTable(frames - 1));
+  else if (pane) focusIn(pane);
+}
+
 /** What had the focus may be gone after a change; then the focus goes to the screen's main part. */
 export function keepFocus(): void {
   requestAnimationFrame(() => {

@@ -7,6 +7,7 @@ import { allSaved, historyOf, recordElsewhere } from './edits';
 import { flushFields } from './pending-fields';
 import { pickAnnotation } from './picks';
 import { CURSORS_AT_START, NO_PICKS, session, update, type Session } from './session';
+import { CLOSED_TABLE } from './table-state';
 
 const NOTHING_OPEN: Partial<Session> = {
   comparison: null,
@@ -205,6 +206,7 @@ function show(opened: Result<Opened>): boolean {
     cursors: CURSORS_AT_START,
     reveal: [],
     tab: 'annotations',
+    table: { ...CLOSED_TABLE, open: session().table.open },
   });
   const selected = placeOf(comparison.id)?.selected;
   if (selected) pickAnnotation(selected, { reveal: false });

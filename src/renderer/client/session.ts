@@ -8,6 +8,7 @@ import type { Span } from '../../core/text/quote-selector';
 import type { ComparisonDraft, Library, Place, StartState } from '../../ipc/contract';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../ipc/preferences';
 import { NOTHING_SUGGESTED, type SuggestState } from './suggest-state';
+import { CLOSED_TABLE, type TableState } from './table-state';
 
 /** What is picked in one article: an annotation, or a span that is not tagged. */
 export type Pick =
@@ -58,6 +59,7 @@ export interface Session {
   /** What the inspector shows. */
   readonly tab: Tab;
   readonly suggest: SuggestState;
+  readonly table: TableState;
   readonly preferences: Preferences;
   readonly settings: Settings;
   readonly places: Readonly<Record<string, Place>>;
@@ -88,6 +90,7 @@ export const useSession = create<Session>(() => ({
   reveal: [],
   tab: 'annotations',
   suggest: NOTHING_SUGGESTED,
+  table: CLOSED_TABLE,
   preferences: DEFAULT_PREFERENCES,
   settings: DEFAULT_SETTINGS,
   places: {},

@@ -1,3 +1,4 @@
+import { plain } from '../../core/text/plain';
 import type { LibraryEntry } from '../../ipc/contract';
 
 interface Order {
@@ -31,8 +32,4 @@ export function filterEntries(
       return words.every((word) => text.includes(word));
     })
     .toSorted(ORDERS[order].compare);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

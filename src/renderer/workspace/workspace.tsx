@@ -11,6 +11,7 @@ import { useDoms } from '../reader/doms';
 import { paint } from '../reader/paint';
 import { usePressEnd } from '../reader/pointer';
 import { Reader } from '../reader/reader';
+import { AnnotationTable } from '../table/annotation-table';
 import { Overview } from './overview';
 import { Ribbons } from './ribbons';
 import { SelectionToolbar } from './selection-toolbar';
@@ -22,6 +23,7 @@ import styles from './workspace.module.css';
 /** A comparison: two articles side by side, the ties between them, and what is marked in them. */
 export function Workspace() {
   const comparison = useSession((state) => state.comparison);
+  const table = useSession((state) => state.table.open);
   const panes = useRef(session().panes).current;
   const narrow = useNarrow();
   const inspector = narrow ? 'inspector-below' : 'inspector';
@@ -56,37 +58,57 @@ export function Workspace() {
       <Toolbar />
       <main className={styles.main}>
         <Group
-          key={inspector}
-          orientation={narrow ? 'vertical' : 'horizontal'}
-          defaultLayout={layout(panes, [`articles-${inspector}`, inspector])}
+          orientation="vertical"
+          defaultLayout={layout(panes, ['texts', 'table'])}
           onLayoutChanged={rememberPanes}
         >
-          <Panel id={`articles-${inspector}`} minSize="40%" defaultSize={narrow ? '66%' : '76%'}>
+          <Panel id="texts" minSize="20%">
             <Group
-              orientation="horizontal"
-              defaultLayout={layout(panes, ['left', 'right'])}
+              key={inspector}
+              orientation={narrow ? 'vertical' : 'horizontal'}
+              defaultLayout={layout(panes, [`articles-${inspector}`, inspector])}
               onLayoutChanged={rememberPanes}
             >
-              <Panel id="left" minSize="20%">
-                <Reader side="left" article={comparison.left} comparisonId={comparison.id} />
+              <Panel
+                id={`articles-${inspector}`}
+                minSize="40%"
+                defaultSize={narrow ? '66%' : '76%'}
+              >
+                <Group
+                  orientation="horizontal"
+                  defaultLayout={layout(panes, ['left', 'right'])}
+                  onLayoutChanged={rememberPanes}
+                >
+                  <Panel id="left" minSize="20%">
+                    <Reader side="left" article={comparison.left} comparisonId={comparison.id} />
+                  </Panel>
+                  <Separator className={styles.strip} aria-label="Width of the articles" id="strip">
+                    <Ribbons />
+                    <Overview />
+                  </Separator>
+                  <Panel id="right" minSize="20%">
+                    <Reader side="right" article={comparison.right} comparisonId={comparison.id} />
+                  </Panel>
+                </Group>
               </Panel>
-              <Separator className={styles.strip} aria-label="Width of the articles" id="strip">
-                <Ribbons />
-                <Overview />
-              </Separator>
-              <Panel id="right" minSize="20%">
-                <Reader side="right" article={comparison.right} comparisonId={comparison.id} />
+              <Separator className={styles.edge} aria-label="Size of the inspector" />
+              <Panel
+                id={inspector}
+                minSize={narrow ? '120px' : '260px'}
+                defaultSize={narrow ? '34%' : '24%'}
+              >
+                <Inspector comparison={comparison} />
               </Panel>
             </Group>
           </Panel>
-          <Separator className={styles.edge} aria-label="Size of the inspector" />
-          <Panel
-            id={inspector}
-            minSize={narrow ? '120px' : '260px'}
-            defaultSize={narrow ? '34%' : '24%'}
-          >
-            <Inspector comparison={comparison} />
-          </Panel>
+          {table && (
+            <>
+              <Separator className={styles.edge} aria-label="Height of the table" />
+              <Panel id="table" minSize="9rem" defaultSize="38%">
+                <AnnotationTable comparison={comparison} />
+              </Panel>
+            </>
+          )}
         </Group>
       </main>
       <StatusBar />
