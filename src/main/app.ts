@@ -10,7 +10,7 @@ import { SAMPLE_ID, readSample } from './files/sample';
 import { handleCalls } from './ipc/handlers';
 import { openViewFile } from './store/view-file';
 import { Workspace } from './store/workspace';
-import { confine, denyPermissions, openWindow } from './window';
+import { confine, denyPermissions, followTheme, openWindow, setTheme } from './window';
 
 const RESOURCES = app.isPackaged
   ? join(process.resourcesPath, 'resources')
@@ -41,6 +41,8 @@ async function run(): Promise<void> {
   let opening: Promise<Result<string> | null> = openAsked(workspace, asked);
   let window: BrowserWindow | null = null;
 
+  setTheme(viewFile.view().preferences.theme);
+  followTheme();
   protocol.handle('diptych', (request) => serveRendererFile(request.url, RENDERER));
   denyPermissions();
   app.on('web-contents-created', (_event, contents) => confine(contents));

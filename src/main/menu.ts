@@ -42,9 +42,10 @@ export function showMenu(window: BrowserWindow, state: MenuState): void {
         submenu: [
           ...items('view'),
           SEPARATOR,
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
+          // The keys without Shift change the articles' text only.
+          { role: 'zoomIn', accelerator: 'Shift+CmdOrCtrl+=' },
+          { role: 'zoomOut', accelerator: 'Shift+CmdOrCtrl+-' },
+          { role: 'resetZoom', accelerator: 'Shift+CmdOrCtrl+0' },
           SEPARATOR,
           { role: 'togglefullscreen' },
         ],

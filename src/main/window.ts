@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, session, type WebContents } from 'electron';
 import { join } from 'node:path';
+import type { Preferences } from '../ipc/preferences';
 import type { Bounds, ViewFile } from './store/view-file';
 
 /** The only page the app ever shows. */
@@ -16,7 +17,7 @@ export function openWindow(viewFile: ViewFile): BrowserWindow {
     minHeight: 400,
     show: false,
     title: 'Diptych',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1e1f22' : '#fffefb',
+    backgroundColor: paper(),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       contextIsolation: true,
@@ -26,11 +27,31 @@ export function openWindow(viewFile: ViewFile): BrowserWindow {
       spellcheck: false,
     },
   });
-  if (bounds?.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    // Maximising shows the window, so it waits for the page too.
+    if (bounds?.maximized) window.maximize();
+    window.show();
+  });
   rememberBounds(window, viewFile);
   void window.loadURL(PAGE);
   return window;
+}
+
+/** Makes the page, the window's frame and the menus light or dark, or as the system is. */
+export function setTheme(theme: Preferences['theme']): void {
+  nativeTheme.themeSource = theme;
+}
+
+/** Keeps what shows while a window is resized in the colour of its page. */
+export function followTheme(): void {
+  nativeTheme.on('updated', () => {
+    for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(paper());
+  });
+}
+
+/** The page's background, as in the styles' tokens. */
+function paper(): string {
+  return nativeTheme.shouldUseDarkColors ? '#1e1f22' : '#fffefb';
 }
 
 function rememberBounds(window: BrowserWindow, viewFile: ViewFile): void {

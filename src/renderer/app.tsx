@@ -8,6 +8,7 @@ import { session, useSession, type Session } from './client/session';
 import { AnalystDialog } from './dialogs/analyst-dialog';
 import { DetailsDialog } from './dialogs/details-dialog';
 import { KeysDialog } from './dialogs/keys-dialog';
+import { PreferencesDialog } from './dialogs/preferences-dialog';
 import { Library } from './library/library';
 import { NewComparison } from './new-comparison/new-comparison';
 import { Notice } from './dialogs/notice';
@@ -27,6 +28,7 @@ export function App() {
       {dialog === 'details' && <DetailsDialog />}
       {dialog === 'analyst' && <AnalystDialog />}
       {dialog === 'keys' && <KeysDialog />}
+      {dialog === 'preferences' && <PreferencesDialog />}
     </>
   );
 }

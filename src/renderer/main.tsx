@@ -3,9 +3,11 @@ import '@fontsource-variable/source-serif-4/index.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/highlights.css';
+import './styles/forced-colours.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { followPreferences } from './client/appearance';
 import { startSession, tell } from './client/navigation';
 
 const root = document.getElementById('root');
@@ -21,6 +23,7 @@ window.addEventListener('unhandledrejection', ({ reason }) =>
   tell(`That did not work: ${String(reason)}. Nothing was changed; try again.`),
 );
 
+followPreferences();
 startSession().catch((error: unknown) =>
   tell(`Diptych could not start: ${String(error)}. Start it again.`),
 );

@@ -18,7 +18,7 @@ import { showMenu } from '../menu';
 import { writeDurably } from '../store/json-file';
 import type { ViewFile } from '../store/view-file';
 import type { Workspace } from '../store/workspace';
-import { PAGE } from '../window';
+import { PAGE, setTheme } from '../window';
 
 /** What the handlers work on. */
 export interface Services {
@@ -73,6 +73,7 @@ function makeHandlers({ workspace, viewFile, resources, window, start }: Service
     importDropped: (name, bytes) => importJson(workspace, name, new TextDecoder().decode(bytes)),
     saveView: (view) => {
       viewFile.set({ view });
+      setTheme(view.preferences.theme);
       return null;
     },
     setMenu: (state) => {

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { COMMAND_IDS, type CommandId } from '../../ipc/commands';
+import { resetText, stepLineLength, stepTextSize } from './appearance';
 import { redo, undo } from './edits';
 import { focusField, moveFocus } from './focus';
 import { canLink, currentLink, goToPartner, linkPicks, partnerOf, unlinkCurrent } from './linking';
@@ -58,6 +59,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   },
   editDetails: { enabled: inWorkspace, run: () => update({ dialog: 'details' }) },
   analyst: { enabled: always, run: () => update({ dialog: 'analyst' }) },
+  preferences: { enabled: always, run: () => update({ dialog: 'preferences' }) },
   undo: { enabled: (state) => inWorkspace(state) && state.history.done.length > 0, run: undo },
   redo: { enabled: (state) => inWorkspace(state) && state.history.undone.length > 0, run: redo },
   deleteAnnotation: { enabled: hasAnnotation, run: removeCurrent },
@@ -116,6 +118,23 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   toggleMarks: {
     enabled: inWorkspace,
     run: ({ preferences }) => prefer({ marks: !preferences.marks }),
+  },
+  largerText: { enabled: inWorkspace, run: () => stepTextSize(1) },
+  smallerText: { enabled: inWorkspace, run: () => stepTextSize(-1) },
+  resetText: { enabled: inWorkspace, run: resetText },
+  longerLines: { enabled: inWorkspace, run: () => stepLineLength(1) },
+  shorterLines: { enabled: inWorkspace, run: () => stepLineLength(-1) },
+  toggleFace: {
+    enabled: inWorkspace,
+    run: ({ preferences }) => prefer({ face: preferences.face === 'serif' ? 'sans' : 'serif' }),
+  },
+  themeSystem: { enabled: always, run: () => prefer({ theme: 'system' }) },
+  themeLight: { enabled: always, run: () => prefer({ theme: 'light' }) },
+  themeDark: { enabled: always, run: () => prefer({ theme: 'dark' }) },
+  toggleCompact: {
+    enabled: always,
+    run: ({ preferences }) =>
+      prefer({ density: preferences.density === 'compact' ? 'comfortable' : 'compact' }),
   },
   nextPane: { enabled: always, run: () => moveFocus(1) },
   previousPane: { enabled: always, run: () => moveFocus(-1) },

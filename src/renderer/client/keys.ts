@@ -13,10 +13,15 @@ const NAMED: Readonly<Record<string, string>> = {
 function keyOf(event: KeyboardEvent, mac: boolean): string {
   const main = mac ? event.metaKey : event.ctrlKey;
   const key =
-    NAMED[event.key] ?? (event.key.length === 1 ? latinLetter(event).toUpperCase() : event.key);
+    named(event) ?? (event.key.length === 1 ? latinLetter(event).toUpperCase() : event.key);
   return [event.altKey && 'Alt', event.shiftKey && 'Shift', main && 'CmdOrCtrl', key]
     .filter(Boolean)
     .join('+');
+}
+
+/** Where the keyboard has a key for it, plus is the other name of what makes text larger. */
+function named({ key, shiftKey }: KeyboardEvent): string | undefined {
+  return key === '+' && !shiftKey ? '=' : NAMED[key];
 }
 
 /** The letter of a key; under a layout without Latin letters, the one that stands there on a keyboard with them. */

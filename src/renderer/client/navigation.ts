@@ -239,7 +239,7 @@ export function rememberPanes(panes: Readonly<Record<string, number>>): void {
 /** Changes how this person likes to read and work, for good. */
 export function prefer(part: Partial<Preferences>): void {
   update({ preferences: { ...session().preferences, ...part } });
-  saveViewSoon();
+  saveView();
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;

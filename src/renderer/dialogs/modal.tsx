@@ -9,15 +9,19 @@ import styles from './dialogs.module.css';
 export function Modal({
   title,
   wide = false,
+  aside = false,
   children,
 }: {
   title: string;
   wide?: boolean;
+  /** At the side, with the screen left to be seen. */
+  aside?: boolean;
   children: ReactNode;
 }) {
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
+      data-aside={aside}
       isOpen
       isDismissable
       onOpenChange={(open) => {

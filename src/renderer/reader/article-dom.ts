@@ -12,8 +12,12 @@ export interface ArticleDom {
   readonly offsetAt: (x: number, y: number) => number | null;
   /** The offset of the character nearest to a point. */
   readonly nearestOffset: (x: number, y: number) => number | null;
+  /** From where to where the line at a height of the viewport goes, whichever way it runs. */
+  readonly lineAt: (y: number) => Span | null;
 }
 
+/** How far inside the text's edges the ends of a line are looked for, in pixels. */
+const INSIDE = 2;
 /** The attribute that holds a paragraph's offset in the text. */
 const START = 'start';
 
@@ -87,6 +91,13 @@ export function articleDom(root: HTMLElement, paragraphs: readonly Span[]): Arti
       return null;
     },
     nearestOffset,
+    lineAt(y) {
+      const { left, right } = root.getBoundingClientRect();
+      const ends = [nearestOffset(left + INSIDE, y), nearestOffset(right - INSIDE, y)].filter(
+        (offset) => offset !== null,
+      );
+      return ends.length === 0 ? null : { start: Math.min(...ends), end: Math.max(...ends) };
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Article } from '../../core/model/article';
+import { directionOf, type Direction } from '../../core/text/direction';
 import { headingText } from '../../core/text/guess-title';
 import { paragraphsOf } from '../../core/text/paragraphs';
 import styles from './reader.module.css';
@@ -17,7 +18,12 @@ export const ArticleText = memo(function ArticleText({
   text,
   title,
   side,
-}: Pick<Article, 'text' | 'title'> & { readonly side: string }) {
+  direction,
+}: Pick<Article, 'text' | 'title'> & {
+  readonly side: string;
+  /** The article's; a paragraph may run the other way. */
+  readonly direction: Direction;
+}) {
   const paragraphs = paragraphsOf(text);
   const heading = paragraphs
     .slice(0, 10)
@@ -25,22 +31,31 @@ export const ArticleText = memo(function ArticleText({
   return (
     <>
       {heading === -1 && (
-        <h2 id={headingId(side)} className={styles.title}>
+        <h2 id={headingId(side)} className={styles.title} dir={directionOf(title, direction)}>
           {title}
         </h2>
       )}
       <div className={styles.text} data-text={side}>
-        {paragraphs.map(({ start, end }, index) =>
-          index === heading ? (
-            <h2 key={start} id={headingId(side)} className={styles.title} data-start={start}>
-              {text.slice(start, end)}
+        {paragraphs.map(({ start, end }, index) => {
+          const words = text.slice(start, end);
+          const own = directionOf(words, direction);
+          const dir = own === direction ? undefined : own;
+          return index === heading ? (
+            <h2
+              key={start}
+              id={headingId(side)}
+              className={styles.title}
+              data-start={start}
+              dir={dir}
+            >
+              {words}
             </h2>
           ) : (
-            <p key={start} data-start={start}>
-              {text.slice(start, end)}
+            <p key={start} data-start={start} dir={dir}>
+              {words}
             </p>
-          ),
-        )}
+          );
+        })}
       </div>
     </>
   );

@@ -1,15 +1,16 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../core/model/article';
 import type { Side } from '../../core/model/fields';
+import { directionOf } from '../../core/text/direction';
 import { paragraphsOf } from '../../core/text/paragraphs';
-import { placeOf, rememberPlace } from '../client/navigation';
 import { session, update, useSession } from '../client/session';
 import { formatDay } from '../client/words';
-import { articleDom, type ArticleDom } from './article-dom';
+import { articleDom } from './article-dom';
 import { ArticleText } from './article-text';
 import { handleCursorKey } from './cursor';
 import { domOf, useDoms } from './doms';
 import { annotationsAt } from './hit-test';
+import { topOf, useKeptPlace } from './keep-place';
 import { beginPress } from './pointer';
 import styles from './reader.module.css';
 
@@ -26,6 +27,7 @@ export function Reader({
   const pane = useRef<HTMLElement>(null);
   const { text, title } = article;
   const paragraphs = useMemo(() => paragraphsOf(text), [text]);
+  const direction = useMemo(() => directionOf(text), [text]);
 
   useLayoutEffect(() => {
     const root = pane.current?.querySelector<HTMLElement>(`[data-text="${side}"]`);
@@ -34,7 +36,7 @@ export function Reader({
     return () => useDoms.setState({ [side]: null });
   }, [side, paragraphs, title]);
 
-  useRestoredPlace(pane, side, comparisonId);
+  useKeptPlace(pane, side, comparisonId);
   useReveal(pane, side);
 
   const label = side === 'left' ? 'Left article' : 'Right article';
@@ -51,11 +53,12 @@ export function Reader({
       onPointerDown={(event) => beginPress(side, event)}
       onPointerMove={(event) => hover(side, event.clientX, event.clientY, event.buttons)}
       onPointerLeave={() => session().hovered !== null && update({ hovered: null })}
-      onScroll={() => rememberScroll(pane.current, side, comparisonId)}
     >
-      <article className={styles.sheet} lang={article.language || undefined} dir="auto">
-        <p className={styles.source}>{sourceLine(article)}</p>
-        <ArticleText text={text} title={title} side={side} />
+      <article className={styles.sheet} lang={article.language || undefined} dir={direction}>
+        <p className={styles.source}>
+          <bdi>{sourceLine(article)}</bdi>
+        </p>
+        <ArticleText text={text} title={title} side={side} direction={direction} />
       </article>
     </section>
   );
@@ -84,50 +87,6 @@ function hover(side: Side, x: number, y: number, buttons: number): void {
   });
 }
 
-/** How far below the pane's upper edge the first visible character is looked for, in pixels. */
-const MARGIN = 12;
-
-function rememberScroll(pane: HTMLElement | null, side: Side, comparisonId: string): void {
-  const dom = domOf(side);
-  if (!pane || !dom) return;
-  const box = pane.getBoundingClientRect();
-  const text = dom.root.getBoundingClientRect();
-  const offset = pane.scrollTop < 4 ? 0 : dom.nearestOffset(text.left + 2, box.top + MARGIN);
-  if (offset !== null) rememberPlace(comparisonId, { [side]: offset });
-}
-
-function useRestoredPlace(
-  pane: React.RefObject<HTMLElement | null>,
-  side: Side,
-  comparisonId: string,
-): void {
-  useLayoutEffect(() => {
-    const offset = placeOf(comparisonId)?.[side] ?? 0;
-    const element = pane.current;
-    const dom = domOf(side);
-    if (!element || !dom) return;
-    const scroll = () => {
-      element.scrollTop =
-        offset === 0
-          ? 0
-          : topOf(dom, offset) -
-            element.getBoundingClientRect().top +
-            element.scrollTop -
-            MARGIN / 2;
-    };
-    scroll();
-    let stale = false;
-    void document.fonts.ready.then(() => stale || scroll());
-    return () => {
-      stale = true;
-    };
-  }, [pane, side, comparisonId]);
-}
-
-function topOf(dom: ArticleDom, offset: number): number {
-  return dom.rangeOf({ start: offset, end: offset + 1 }).getBoundingClientRect().top;
-}
-
 /** Brings what the session asks to reveal into the middle of the pane, unless it can be seen already. */
 function useReveal(pane: React.RefObject<HTMLElement | null>, side: Side): void {
   const reveal = useSession((state) => state.reveal);
@@ -136,6 +95,8 @@ function useReveal(pane: React.RefObject<HTMLElement | null>, side: Side): void 
     const dom = domOf(side);
     const element = pane.current;
     if (!wanted || !dom || !element) return;
+    // In a narrow window the pane itself may be out of view.
+    element.scrollIntoView({ block: 'nearest' });
     const box = element.getBoundingClientRect();
     const top = topOf(dom, wanted.offset);
     if (top > box.top + 40 && top < box.bottom - 80) return;

@@ -23,6 +23,7 @@ export function Ribbons() {
   const hovered = useSession((state) => state.hovered);
   const doms = useDoms();
   const proposal = useSession(currentProposal);
+  const preferences = useSession((state) => state.preferences);
   const [ribbons, setRibbons] = useState<readonly Ribbon[]>([]);
   const [suggested, setSuggested] = useState<string | null>(null);
 
@@ -54,7 +55,7 @@ export function Ribbons() {
       observer.disconnect();
       document.removeEventListener('scroll', soon, { capture: true });
     };
-  }, [measure, doms]);
+  }, [measure, doms, preferences]);
 
   const picked = new Set(
     [picks.left, picks.right].flatMap((pick) => (pick?.kind === 'annotation' ? [pick.id] : [])),

@@ -64,6 +64,7 @@ function usePlace(shown: boolean): { left: number; top: number } | null {
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   const picks = useSession((state) => state.picks);
   const doms = useDoms();
+  const preferences = useSession((state) => state.preferences);
   useEffect(() => {
     const measure = () => {
       const { side, picks: now } = session();
@@ -81,11 +82,14 @@ function usePlace(shown: boolean): { left: number; top: number } | null {
     };
     measure();
     document.addEventListener('scroll', measure, { capture: true, passive: true });
+    const observer = new ResizeObserver(measure);
+    for (const dom of [doms.left, doms.right]) if (dom) observer.observe(dom.root);
     window.addEventListener('resize', measure);
     return () => {
+      observer.disconnect();
       document.removeEventListener('scroll', measure, { capture: true });
       window.removeEventListener('resize', measure);
     };
-  }, [shown, picks, doms]);
+  }, [shown, picks, doms, preferences]);
   return place;
 }

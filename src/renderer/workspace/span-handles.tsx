@@ -10,6 +10,7 @@ import { author, perform } from '../client/edits';
 import { currentAnnotation, session, update, useSession } from '../client/session';
 import { domOf, useDoms } from '../reader/doms';
 import { annotationsAt } from '../reader/hit-test';
+import { edgeOf } from '../reader/span-edges';
 import styles from './span-handles.module.css';
 
 interface Point {
@@ -192,19 +193,25 @@ function withHandlesOff<T>(look: () => T): T {
 function usePlaces(annotation: Annotation | null): Places | null {
   const [places, setPlaces] = useState<Places | null>(null);
   const doms = useDoms();
+  const preferences = useSession((state) => state.preferences);
   const latest = useRef(annotation);
   latest.current = annotation;
   useEffect(() => {
     const measure = () => setPlaces(latest.current && measurePlaces(latest.current));
     measure();
     const observer = new ResizeObserver(measure);
-    for (const dom of [doms.left, doms.right]) if (dom) observer.observe(dom.root);
+    for (const dom of [doms.left, doms.right]) {
+      const pane = dom?.root.closest('[data-pane]');
+      if (dom) observer.observe(dom.root);
+      // The text moves sideways in its pane without changing its size.
+      if (pane) observer.observe(pane);
+    }
     document.addEventListener('scroll', measure, { capture: true, passive: true });
     return () => {
       observer.disconnect();
       document.removeEventListener('scroll', measure, { capture: true });
     };
-  }, [annotation, doms]);
+  }, [annotation, doms, preferences]);
   return places;
 }
 
@@ -212,18 +219,20 @@ function usePlaces(annotation: Annotation | null): Places | null {
 const GRIP_INSET = 20;
 
 function measurePlaces(annotation: Annotation): Places | null {
+  const { comparison } = session();
   const dom = domOf(annotation.side);
   const pane = dom?.root.closest('[data-pane]')?.getBoundingClientRect();
-  if (!dom || !pane) return null;
-  const rects = [...dom.rangeOf(annotation).getClientRects()].filter(({ width }) => width > 0);
-  const [first, last] = [rects[0], rects.at(-1)];
-  if (!first || !last || last.bottom < pane.top + 4 || first.top > pane.bottom - 4) return null;
+  if (!comparison || !dom || !pane) return null;
+  const { text } = comparison[annotation.side];
+  const start = edgeOf(dom, text, annotation, 'start');
+  const end = edgeOf(dom, text, annotation, 'end');
+  if (!start || !end || end.y + end.height < pane.top + 4 || start.y > pane.bottom - 4) return null;
   return {
-    start: { x: first.left, y: first.top, height: first.height },
-    end: { x: last.right, y: last.top, height: last.height },
+    start,
+    end,
     grip: {
       x: annotation.side === 'left' ? pane.right - GRIP_INSET : pane.left + GRIP_INSET,
-      y: Math.min(Math.max((first.top + last.bottom) / 2, pane.top + 14), pane.bottom - 14),
+      y: Math.min(Math.max((start.y + end.y + end.height) / 2, pane.top + 14), pane.bottom - 14),
     },
   };
 }

@@ -1,0 +1,70 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Side } from '../../core/model/fields';
+import { placeOf, rememberPlace } from '../client/navigation';
+import { useSession } from '../client/session';
+import type { ArticleDom } from './article-dom';
+import { domOf } from './doms';
+
+/** How far below the pane's upper edge the first visible character is looked for, in pixels. */
+const MARGIN = 12;
+/** Nearer to the beginning than this the article is at its beginning, in pixels. */
+const AT_START = 4;
+
+/**
+ * Keeps the first visible character of an article where it is: from one visit of the comparison to the next, and when
+ * its lines break anew because the window, the panes or the type change. What the user scrolls to is remembered.
+ */
+export function useKeptPlace(
+  pane: React.RefObject<HTMLElement | null>,
+  side: Side,
+  comparisonId: string,
+): void {
+  const keepNow = useRef<() => void>(undefined);
+  useLayoutEffect(() => {
+    const element = pane.current;
+    const root = domOf(side)?.root;
+    if (!element || !root) return;
+    let offset = placeOf(comparisonId)?.[side] ?? 0;
+    /** From the pane's upper edge to the character's. */
+    let below = MARGIN / 2;
+    /** Where this scrolled to, which must not be taken for the user's scrolling. */
+    let kept = 0;
+
+    const keep = () => {
+      const dom = domOf(side);
+      if (!dom) return;
+      const { top } = element.getBoundingClientRect();
+      element.scrollTop = offset === 0 ? 0 : element.scrollTop + topOf(dom, offset) - top - below;
+      kept = element.scrollTop;
+    };
+    const note = () => {
+      const dom = domOf(side);
+      if (!dom || Math.abs(element.scrollTop - kept) < 1) return;
+      kept = NaN;
+      const { top } = element.getBoundingClientRect();
+      const first = element.scrollTop < AT_START ? 0 : dom.lineAt(top + MARGIN)?.start;
+      if (first === undefined) return;
+      offset = first;
+      below = topOf(dom, offset) - top;
+      rememberPlace(comparisonId, { [side]: offset });
+    };
+
+    keep();
+    keepNow.current = keep;
+    const observer = new ResizeObserver(keep);
+    observer.observe(root);
+    element.addEventListener('scroll', note, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', note);
+    };
+  }, [pane, side, comparisonId]);
+  const preferences = useSession((state) => state.preferences);
+  // Another typeface may move every word and leave the text as high as it was.
+  useLayoutEffect(() => keepNow.current?.(), [preferences]);
+}
+
+/** The upper edge of the line that holds a character, in pixels of the viewport. */
+export function topOf(dom: ArticleDom, offset: number): number {
+  return dom.rangeOf({ start: offset, end: offset + 1 }).getBoundingClientRect().top;
+}
