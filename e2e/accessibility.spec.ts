@@ -10,10 +10,17 @@ async function expectNoFindings(page: Page, screen: string): Promise<void> {
   expect(findings, screen).toEqual([]);
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen, ${scheme}`, async ({ launch }) => {
+const APPEARANCES = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'more contrast': { colorScheme: 'light', contrast: 'more' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+for (const [appearance, media] of Object.entries(APPEARANCES)) {
+  test(`axe finds nothing on any screen, ${appearance}`, async ({ launch }) => {
     const { page, workspace, library } = await launch();
-    await page.emulateMedia({ colorScheme: scheme });
+    await page.emulateMedia(media);
     await expectNoFindings(page, 'empty library');
     await page.getByRole('button', { name: 'New comparison' }).click();
     await page.getByRole('button', { name: 'Create comparison' }).click();
@@ -46,6 +53,7 @@ for (const scheme of ['light', 'dark'] as const) {
     for (const [key, title] of [
       ['ControlOrMeta+i', 'Details'],
       ['F1', 'Keyboard shortcuts'],
+      ['ControlOrMeta+,', 'Preferences'],
     ] as const) {
       await page.keyboard.press(key);
       await expect(page.getByRole('dialog', { name: title })).toBeVisible();

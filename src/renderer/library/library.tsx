@@ -118,10 +118,10 @@ function Entry({
           <RenameField entry={entry} onDone={() => onRename(null)} />
         ) : (
           <div className={styles.names}>
-            <span className={styles.title} dir="auto">
+            <span className={styles.title} dir="auto" title={title}>
               {title}
             </span>
-            <span className={styles.outlets} dir="auto">
+            <span className={styles.outlets} dir="auto" title={outlets}>
               {outlets}
             </span>
           </div>

@@ -16,12 +16,13 @@ const HEIGHT = 1000;
 const LOWEST = 4;
 const BARS: Readonly<Record<Side, number>> = { left: 0, right: 36 };
 const WIDTH = 10;
+const ACROSS = BARS.right + WIDTH;
 
 /**
  * The whole pair at a glance: a bar for each article with what is marked in it, the ties between them, and the part on
- * the screen. A click goes there. Hidden from assistive technology: the lists say the same in words.
+ * the screen. A click goes there. It lies on its side between articles that are stacked. Hidden from assistive technology: the lists say the same in words.
  */
-export function Overview() {
+export function Overview({ lying }: { lying: boolean }) {
   const comparison = useSession((state) => state.comparison);
   const proposals = useSession((state) => (state.preferences.marks ? shownProposals(state) : NONE));
   const current = useSession(currentProposal);
@@ -39,46 +40,48 @@ export function Overview() {
   return (
     <svg
       className={styles.overview}
-      viewBox={`0 0 ${BARS.right + WIDTH} ${HEIGHT}`}
+      viewBox={lying ? `0 0 ${HEIGHT} ${ACROSS}` : `0 0 ${ACROSS} ${HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden
-      data-overview
+      data-overview={lying ? 'lying' : 'standing'}
       onPointerDown={(event) => event.stopPropagation()}
-      onClick={(event) => goTo(event, comparison)}
+      onClick={(event) => goTo(event, comparison, lying)}
     >
-      {passages?.map((passage, index) => (
-        <path key={index} className={styles.passage} d={band(passage, comparison)} />
-      ))}
-      {SIDES.map((side) => (
-        <g key={side}>
-          <rect className={styles.bar} x={BARS[side]} width={WIDTH} height={HEIGHT} />
-          <path className={styles.faint} d={faint[side]} />
-          {marks[side].map(({ tag, path }) => (
-            <path key={tag} className={styles.mark} data-tag={tag} d={path} />
-          ))}
-          <Viewport side={side} length={comparison[side].text.length} />
-        </g>
-      ))}
-      {marks.ties.map(({ id, left, d }) => (
-        <path
-          key={id}
-          className={styles.tie}
-          d={d}
-          onClick={(event) => {
-            event.stopPropagation();
-            pickAnnotation(left);
-          }}
-        />
-      ))}
-      {current?.left && current.right && (
-        <path
-          className={styles.current}
-          d={tie(
-            middle(current.left, comparison.left.text.length),
-            middle(current.right, comparison.right.text.length),
-          )}
-        />
-      )}
+      <g transform={lying ? 'matrix(0 1 1 0 0 0)' : undefined}>
+        {passages?.map((passage, index) => (
+          <path key={index} className={styles.passage} d={band(passage, comparison)} />
+        ))}
+        {SIDES.map((side) => (
+          <g key={side}>
+            <rect className={styles.bar} x={BARS[side]} width={WIDTH} height={HEIGHT} />
+            <path className={styles.faint} d={faint[side]} />
+            {marks[side].map(({ tag, path }) => (
+              <path key={tag} className={styles.mark} data-tag={tag} d={path} />
+            ))}
+            <Viewport side={side} length={comparison[side].text.length} />
+          </g>
+        ))}
+        {marks.ties.map(({ id, left, d }) => (
+          <path
+            key={id}
+            className={styles.tie}
+            d={d}
+            onClick={(event) => {
+              event.stopPropagation();
+              pickAnnotation(left);
+            }}
+          />
+        ))}
+        {current?.left && current.right && (
+          <path
+            className={styles.current}
+            d={tie(
+              middle(current.left, comparison.left.text.length),
+              middle(current.right, comparison.right.text.length),
+            )}
+          />
+        )}
+      </g>
     </svg>
   );
 }
@@ -113,13 +116,11 @@ function useSeen(side: Side): Span | null {
     const measure = () => {
       const box = pane.getBoundingClientRect();
       const text = dom.root.getBoundingClientRect();
-      const start = text.top >= box.top ? 0 : dom.nearestOffset(text.left + 2, box.top + 2);
-      const end =
-        text.bottom <= box.bottom ? Infinity : dom.nearestOffset(text.right - 2, box.bottom - 2);
-      setSeen({
-        start: start ?? 0,
-        end: Math.min(end ?? 0, session().comparison?.[side].text.length ?? 0),
-      });
+      const start = text.top >= box.top ? 0 : dom.lineAt(box.top + 2)?.start;
+      const end = text.bottom <= box.bottom ? Infinity : dom.lineAt(box.bottom - 2)?.end;
+      // Nothing is known while something else lies over the text.
+      if (start === undefined || end === undefined) return;
+      setSeen({ start, end: Math.min(end, session().comparison?.[side].text.length ?? 0) });
     };
     const soon = () => {
       cancelAnimationFrame(frame);
@@ -205,10 +206,17 @@ function pathOf(spans: readonly Span[], length: number, side: Side): string {
 }
 
 /** Brings the place of a click into view: in the article whose bar is nearer. */
-function goTo(event: React.MouseEvent<SVGSVGElement>, comparison: Comparison): void {
+function goTo(
+  event: React.MouseEvent<SVGSVGElement>,
+  comparison: Comparison,
+  lying: boolean,
+): void {
   const box = event.currentTarget.getBoundingClientRect();
-  const side: Side = event.clientX < box.left + box.width / 2 ? 'left' : 'right';
-  const share = Math.min(Math.max((event.clientY - box.top) / box.height, 0), 1);
+  const x = (event.clientX - box.left) / box.width;
+  const y = (event.clientY - box.top) / box.height;
+  const [across, along] = lying ? [y, x] : [x, y];
+  const side: Side = across < 0.5 ? 'left' : 'right';
+  const share = Math.min(Math.max(along, 0), 1);
   const offset = Math.min(
     Math.floor(share * comparison[side].text.length),
     comparison[side].text.length - 1,

@@ -13,13 +13,14 @@ export function Toolbar() {
   return (
     <header className={styles.toolbar} data-pane="toolbar">
       <CommandButton id="showLibrary" label="Library" quiet>
-        <ChevronLeft size={15} aria-hidden /> Library
+        <ChevronLeft size={15} aria-hidden /> <span className={styles.word}>Library</span>
       </CommandButton>
       <h1 className={styles.title}>
         <button
           type="button"
+          dir="auto"
           onClick={() => run('editDetails')}
-          title="Change the title and the articles’ details"
+          title={`${title}\nChange the title and the articles’ details`}
         >
           {title}
         </button>
@@ -31,7 +32,7 @@ export function Toolbar() {
         <i className={styles.quote} /> Quote <Key id="tagQuote" />
       </CommandButton>
       <CommandButton id="link" label="Link">
-        <Link2 size={15} aria-hidden /> Link <Key id="link" />
+        <Link2 size={15} aria-hidden /> <span className={styles.word}>Link</span> <Key id="link" />
       </CommandButton>
       <span className={styles.gap} />
       <CommandButton id="undo" label="Undo" hint={undoName && `Undo ${undoName}`} quiet>
@@ -42,10 +43,11 @@ export function Toolbar() {
       </CommandButton>
       <span className={styles.gap} />
       <CommandButton id="suggest" label="Suggest">
-        <Sparkles size={14} aria-hidden /> Suggest <Key id="suggest" />
+        <Sparkles size={14} aria-hidden /> <span className={styles.word}>Suggest</span>{' '}
+        <Key id="suggest" />
       </CommandButton>
       <CommandButton id="exportComparison" label="Export…">
-        <Share size={14} aria-hidden /> Export…
+        <Share size={14} aria-hidden /> <span className={styles.word}>Export…</span>
       </CommandButton>
     </header>
   );
