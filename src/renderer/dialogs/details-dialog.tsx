@@ -42,6 +42,7 @@ export function DetailsDialog() {
         <label className={styles.field}>
           Title of the comparison
           <input
+            dir="auto"
             value={title}
             maxLength={2_000}
             onChange={(event) => setTitle(event.target.value)}

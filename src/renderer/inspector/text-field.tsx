@@ -74,9 +74,9 @@ export function TextField({
     <label className={styles.field}>
       <span>{label}</span>
       {multiline ? (
-        <textarea rows={2} maxLength={100_000} {...props} />
+        <textarea dir="auto" rows={2} maxLength={100_000} {...props} />
       ) : (
-        <input type="text" maxLength={2_000} {...props} />
+        <input dir="auto" type="text" maxLength={2_000} {...props} />
       )}
     </label>
   );

@@ -51,6 +51,7 @@ export function RenameField({ entry, onDone }: { entry: LibraryEntry; onDone: ()
   };
   return (
     <input
+      dir="auto"
       className={styles.rename}
       aria-label="Title of the comparison"
       value={title}

@@ -31,6 +31,7 @@ export function ArticleFields({
         <label key={name} data-name={name}>
           {label}
           <input
+            dir="auto"
             type={type}
             name={name}
             value={details[name]}

@@ -74,6 +74,7 @@ export function NewComparison() {
             <label className={styles.titleField}>
               Title
               <input
+                dir="auto"
                 value={title}
                 maxLength={2_000}
                 placeholder={draft.left.title || 'Taken from the left article'}
@@ -111,6 +112,7 @@ export function NewComparison() {
                     </button>
                   </span>
                   <textarea
+                    dir="auto"
                     id={`text-${side}`}
                     data-side={side}
                     value={draft[side].text}

@@ -129,6 +129,7 @@ function useSeen(side: Side): Span | null {
     soon();
     const observer = new ResizeObserver(soon);
     observer.observe(pane);
+    observer.observe(dom.root);
     pane.addEventListener('scroll', soon, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
