@@ -1,52 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import {
-  distanceLeft,
-  levelWith,
-  lineOf,
-  maxTop,
-  topOfLine,
-  withEnds,
-  type Extent,
-} from './levels';
+import { distanceLeft, levelWith, maxTop, withEnds } from './levels';
 
-const LONG: Extent = { height: 600, content: 4_000 };
-const SHORT: Extent = { height: 600, content: 900 };
-const FITTING: Extent = { height: 600, content: 600 };
-
-test.each<[string, Extent, number, number]>([
-  ['the first line at the top', LONG, 0, 0],
-  ['below the top, less than the middle', LONG, 100, 200],
-  ['the middle from half a pane on', LONG, 300, 600],
-  ['the middle', LONG, 1_500, 1_800],
-  ['the middle until half a pane before the end', LONG, 3_100, 3_400],
-  ['the last line at the end', LONG, 3_400, 4_000],
-  ['shares of a content that hardly scrolls', SHORT, 150, 450],
-  ['its end', SHORT, 300, 900],
-])('the line that is read: %s', (_name, pane, top, line) => {
-  expect(lineOf(pane, top)).toBeCloseTo(line);
-  expect(topOfLine(pane, line)).toBeCloseTo(top);
-});
-
-test('what fits its pane stays', () => {
-  expect(maxTop(FITTING)).toBe(0);
-  expect(lineOf(FITTING, 0)).toBe(0);
-  expect(topOfLine(FITTING, 400)).toBe(0);
+test.each([
+  [600, 4_000, 3_400],
+  [600, 500, 0],
+])('a pane of %d with a content of %d can be scrolled by %d', (height, content, top) => {
+  expect(maxTop({ height, content })).toBe(top);
 });
 
 describe('levels', () => {
   const levels = withEnds(
     [
+      { from: -50, to: -100 },
+      { from: 50, to: -20 },
       { from: 100, to: 1_000 },
       { from: 105, to: 1_500 },
       { from: 600, to: 1_200 },
       { from: 995, to: 1_300 },
+      { from: 1_100, to: 2_300 },
     ],
     { from: 1_000, to: 2_000 },
   );
 
-  test('those on one line of either side, or at an end, count once', () => {
+  test('those that cannot be reached, or stand on one line with another, are left out', () => {
     expect(levels).toEqual([
       { from: 0, to: 0 },
+      { from: 50, to: 0 },
       { from: 100, to: 1_000 },
       { from: 600, to: 1_200 },
       { from: 1_000, to: 2_000 },
@@ -56,7 +35,8 @@ describe('levels', () => {
   test.each([
     [-5, 0],
     [0, 0],
-    [50, 500],
+    [50, 0],
+    [75, 500],
     [100, 1_000],
     [350, 1_100],
     [800, 1_600],
@@ -64,6 +44,11 @@ describe('levels', () => {
     [1_200, 2_000],
   ])('%d is level with %d', (at, expected) => {
     expect(levelWith(levels, at)).toBeCloseTo(expected);
+  });
+
+  test('where the following pane cannot be scrolled it stays', () => {
+    expect(levelWith(withEnds([], { from: 500, to: 0 }), 250)).toBe(0);
+    expect(levelWith(withEnds([], { from: 0, to: 500 }), 0)).toBe(500);
   });
 });
 

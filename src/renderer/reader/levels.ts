@@ -4,7 +4,7 @@ export interface Extent {
   readonly content: number;
 }
 
-/** Heights of the two contents that belong together, in pixels. */
+/** How far two panes are scrolled, in pixels, when what belongs together stands in the middle of both. */
 export interface Level {
   readonly from: number;
   readonly to: number;
@@ -15,47 +15,25 @@ export function maxTop({ height, content }: Extent): number {
   return Math.max(0, content - height);
 }
 
-/**
- * The line of the content that is being read when it is scrolled to `top`: the pane's middle, but from the first line
- * to the last near the content's ends, so that both ends can be reached. It rises with `top`.
- */
-export function lineOf(pane: Extent, top: number): number {
-  const { height, content } = pane;
-  const max = maxTop(pane);
-  if (max < height) return max === 0 ? 0 : (top * content) / max;
-  if (top < height / 2) return 2 * top;
-  if (top > max - height / 2) return content - 2 * (max - top);
-  return top + height / 2;
-}
-
-/** How far a pane must be scrolled for `line` to be the one that is being read; the inverse of `lineOf`. */
-export function topOfLine(pane: Extent, line: number): number {
-  const { height, content } = pane;
-  const max = maxTop(pane);
-  if (max < height) return content === 0 ? 0 : (line * max) / content;
-  if (line < height) return line / 2;
-  if (line > max) return max - (content - line) / 2;
-  return line - height / 2;
-}
-
-/** Levels nearer to each other than this, in pixels, count as one: between them the other text would leap. */
+/** Levels nearer to each other than this on the leading side, in pixels, count as one: between them the other would leap. */
 const NEAREST = 12;
 
-/** The levels with both contents' ends around them and without those that lie on one line; they must rise. */
+/**
+ * The places that lead scrolling from the start of both panes to the end of both: those that rise, as far as they can be
+ * reached.
+ */
 export function withEnds(levels: readonly Level[], end: Level): readonly Level[] {
   const kept: Level[] = [{ from: 0, to: 0 }];
-  for (const level of levels) {
+  for (const { from, to } of levels) {
     const last = kept.at(-1) as Level;
-    if (liesBeyond(level, last) && liesBeyond(end, level)) kept.push(level);
+    const reached = Math.min(Math.max(to, 0), end.to);
+    if (from >= last.from + NEAREST && from + NEAREST <= end.from && reached >= last.to)
+      kept.push({ from, to: reached });
   }
   return [...kept, end];
 }
 
-function liesBeyond(level: Level, before: Level): boolean {
-  return level.from >= before.from + NEAREST && level.to >= before.to + NEAREST;
-}
-
-/** The height in the other content that belongs to `at`: straight from each level to the next. */
+/** Where the following pane belongs when the leading one is at `at`: straight from each level to the next. */
 export function levelWith(levels: readonly Level[], at: number): number {
   let low = 0;
   let high = levels.length - 1;

@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../core/model/article';
 import type { Side } from '../../core/model/fields';
 import { paragraphsOf } from '../../core/text/paragraphs';
-import { placeOf, rememberPlace } from '../client/navigation';
-import { session, update, useSession } from '../client/session';
+import { rememberPlace } from '../client/navigation';
+import { placeOf, session, update } from '../client/session';
 import { formatDay } from '../client/words';
 import { articleDom, type ArticleDom } from './article-dom';
 import { ArticleText } from './article-text';
@@ -35,7 +35,6 @@ export function Reader({
   }, [side, paragraphs, title]);
 
   useRestoredPlace(pane, side, comparisonId);
-  useReveal(pane, side);
 
   const label = side === 'left' ? 'Left article' : 'Right article';
   return (
@@ -126,23 +125,4 @@ function useRestoredPlace(
 
 function topOf(dom: ArticleDom, offset: number): number {
   return dom.rangeOf({ start: offset, end: offset + 1 }).getBoundingClientRect().top;
-}
-
-/** Brings what the session asks to reveal into the middle of the pane, unless it can be seen already. */
-function useReveal(pane: React.RefObject<HTMLElement | null>, side: Side): void {
-  const reveal = useSession((state) => state.reveal);
-  useEffect(() => {
-    const wanted = reveal.find((each) => each.side === side);
-    const dom = domOf(side);
-    const element = pane.current;
-    if (!wanted || !dom || !element) return;
-    const box = element.getBoundingClientRect();
-    const top = topOf(dom, wanted.offset);
-    if (top > box.top + 40 && top < box.bottom - 80) return;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollTo({
-      top: element.scrollTop + top - box.top - box.height / 3,
-      behavior: calm ? 'instant' : 'smooth',
-    });
-  }, [reveal, pane, side]);
 }

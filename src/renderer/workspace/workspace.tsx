@@ -1,10 +1,10 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { placeOf, saveView, rememberPanes, rememberPlace } from '../client/navigation';
+import { saveView, rememberPanes, rememberPlace } from '../client/navigation';
 import { trackLastPicked } from '../client/spans';
 import { sendEverything } from '../client/edits';
 import { flushFields } from '../client/pending-fields';
-import { currentAnnotation, session, useSession } from '../client/session';
+import { currentAnnotation, placeOf, session, useSession } from '../client/session';
 import { cancelSuggesting, suggestUnasked } from '../client/suggestions';
 import { Inspector } from '../inspector/inspector';
 import { useDoms } from '../reader/doms';
@@ -12,6 +12,8 @@ import { paint } from '../reader/paint';
 import { usePressEnd } from '../reader/pointer';
 import { Reader } from '../reader/reader';
 import { AnnotationTable } from '../table/annotation-table';
+import { ReadingTogether } from '../reader/reading-together';
+import { FindBar } from './find-bar';
 import { Overview } from './overview';
 import { Ribbons } from './ribbons';
 import { SelectionToolbar } from './selection-toolbar';
@@ -55,7 +57,10 @@ export function Workspace() {
   if (!comparison) return null;
   return (
     <div className={styles.workspace} key={comparison.id}>
-      <Toolbar />
+      <div>
+        <Toolbar />
+        <FindBar />
+      </div>
       <main className={styles.main}>
         <Group
           orientation="vertical"
@@ -114,6 +119,7 @@ export function Workspace() {
       <StatusBar />
       <SelectionToolbar />
       <SpanHandles />
+      <ReadingTogether />
     </div>
   );
 }
