@@ -64,6 +64,8 @@ function usePlace(shown: boolean): { left: number; top: number } | null {
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   const picks = useSession((state) => state.picks);
   const doms = useDoms();
+  // The bar moves the articles as it comes and goes.
+  const finding = useSession((state) => state.find.open);
   useEffect(() => {
     const measure = () => {
       const { side, picks: now } = session();
@@ -86,6 +88,6 @@ function usePlace(shown: boolean): { left: number; top: number } | null {
       document.removeEventListener('scroll', measure, { capture: true });
       window.removeEventListener('resize', measure);
     };
-  }, [shown, picks, doms]);
+  }, [shown, picks, doms, finding]);
   return place;
 }

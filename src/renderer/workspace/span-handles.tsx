@@ -2,13 +2,14 @@ import { Link2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { respan } from '../../core/edit/build-edits';
 import type { Annotation } from '../../core/model/annotation';
-import { otherSide } from '../../core/model/fields';
+import { otherSide, SIDES } from '../../core/model/fields';
 import { snapToGraphemes, snapToWords } from '../../core/text/boundaries';
 import type { Span } from '../../core/text/quote-selector';
 import { linkEnds } from '../client/linking';
 import { author, perform } from '../client/edits';
 import { currentAnnotation, session, update, useSession } from '../client/session';
 import { domOf, useDoms } from '../reader/doms';
+import { paneOf } from '../reader/panes';
 import { annotationsAt } from '../reader/hit-test';
 import styles from './span-handles.module.css';
 
@@ -198,7 +199,13 @@ function usePlaces(annotation: Annotation | null): Places | null {
     const measure = () => setPlaces(latest.current && measurePlaces(latest.current));
     measure();
     const observer = new ResizeObserver(measure);
-    for (const dom of [doms.left, doms.right]) if (dom) observer.observe(dom.root);
+    for (const side of SIDES) {
+      const pane = paneOf(side);
+      if (!pane) continue;
+      observer.observe(pane.dom.root);
+      // A bar above the articles moves them as it comes and goes.
+      observer.observe(pane.element);
+    }
     document.addEventListener('scroll', measure, { capture: true, passive: true });
     return () => {
       observer.disconnect();
