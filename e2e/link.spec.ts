@@ -91,3 +91,28 @@ test('picking an annotation brings its partner into view', async ({ launch }) =>
   await workspace.click('left', 'the mayor’s office said');
   await expect(partner).toBeInViewport();
 });
+
+test('going to the partner goes through all of them, each level with the annotation', async ({
+  launch,
+}) => {
+  const { page, workspace } = await launch('--sample');
+  const left = 'Some 31,000 vehicles cross the bridge';
+  const first = 'Northport woke to a city cut in two';
+  const second = 'The bridge carries around 28,000 vehicles';
+  await workspace.link(left, first);
+  await page.keyboard.press('Escape');
+  await workspace.click('left', left);
+  await workspace.select('right', second);
+  await page.keyboard.press('l');
+  await page.keyboard.press('Escape');
+  await workspace.click('left', left);
+  const partners: string[] = [];
+  for (let step = 0; step < 4; step++) {
+    await page.keyboard.press('Enter');
+    partners.push(...(await workspace.painted('picked')));
+  }
+  expect(partners.filter((text) => text !== left).toSorted()).toEqual([first, second]);
+
+  await workspace.annotation(second).first().getByRole('button').press('Enter');
+  await expect.poll(() => workspace.distance(left, second)).toBeLessThan(3);
+});

@@ -143,6 +143,20 @@ export class WorkspacePage {
     });
   }
 
+  /** How much higher or lower, in pixels, one paragraph of the left article begins than one of the right. */
+  async distance(left: string, right: string): Promise<number> {
+    const top = async (side: Side, text: string) =>
+      (await this.article(side).getByText(text).boundingBox())?.y ?? Number.NaN;
+    return Math.abs((await top('left', left)) - (await top('right', right)));
+  }
+
+  /** How far an article is scrolled, as a share of how far it can be. */
+  async scrolled(side: Side): Promise<number> {
+    return this.article(side).evaluate(
+      (pane) => pane.scrollTop / (pane.scrollHeight - pane.clientHeight),
+    );
+  }
+
   /** What an article's highlights of one name cover. */
   async painted(name: string): Promise<string[]> {
     return this.page.evaluate(

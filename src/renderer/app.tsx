@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { run, enabledCommands } from './client/commands';
 import { keepFocus, takesText } from './client/focus';
 import type { MenuState } from '../ipc/contract';
-import { handleKey, handlePaneKey } from './client/keys';
+import { handleKey, handlePaneKey, handleSideButton } from './client/keys';
 import { openComparison, tell } from './client/navigation';
 import { session, useSession, type Session } from './client/session';
 import { AnalystDialog } from './dialogs/analyst-dialog';
@@ -38,6 +38,7 @@ function useCommands(): void {
   useEffect(() => {
     window.addEventListener('keydown', handlePaneKey, { capture: true });
     window.addEventListener('keydown', handleKey);
+    window.addEventListener('mouseup', handleSideButton);
     const offCommand = window.diptych.on('command', (id) => {
       const typing = takesText(document.activeElement);
       // In a field, Undo and Redo are the field's own.
@@ -60,6 +61,7 @@ function useCommands(): void {
     return () => {
       window.removeEventListener('keydown', handlePaneKey, { capture: true });
       window.removeEventListener('keydown', handleKey);
+      window.removeEventListener('mouseup', handleSideButton);
       document.removeEventListener('focusin', onFocus);
       document.removeEventListener('focusout', onFocus);
       offFocus();

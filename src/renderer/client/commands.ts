@@ -1,7 +1,9 @@
 import { flushSync } from 'react-dom';
 import { COMMAND_IDS, type CommandId } from '../../ipc/commands';
 import { resetText, stepLineLength, stepTextSize } from './appearance';
+import { canGoBack, canGoForward, goBack, goForward } from './back-forward';
 import { redo, undo } from './edits';
+import { openFind, stepFound } from './find';
 import { focusField, moveFocus } from './focus';
 import { canLink, currentLink, goToPartner, linkPicks, partnerOf, unlinkCurrent } from './linking';
 import {
@@ -45,6 +47,9 @@ const always = () => true;
 const inWorkspace = (state: Session) => state.screen === 'workspace';
 const hasAnnotation = (state: Session) => inWorkspace(state) && currentAnnotation(state) !== null;
 
+/** The ways of scrolling in the order in which one key goes through them. */
+const AFTER_SCROLL = { off: 'proportion', proportion: 'links', links: 'off' } as const;
+
 /** What each command does, and when it can. */
 const ACTIONS: Readonly<Record<CommandId, Action>> = {
   newComparison: {
@@ -63,6 +68,9 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   undo: { enabled: (state) => inWorkspace(state) && state.history.done.length > 0, run: undo },
   redo: { enabled: (state) => inWorkspace(state) && state.history.undone.length > 0, run: redo },
   deleteAnnotation: { enabled: hasAnnotation, run: removeCurrent },
+  find: { enabled: inWorkspace, run: openFind },
+  findNext: { enabled: inWorkspace, run: (state) => stepFound(state, 1) },
+  findPrevious: { enabled: inWorkspace, run: (state) => stepFound(state, -1) },
   tagClaim: {
     enabled: (state) => state.picks[state.side] !== null,
     run: (state) => tag(state, 'claim'),
@@ -136,6 +144,20 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     run: ({ preferences }) =>
       prefer({ density: preferences.density === 'compact' ? 'comfortable' : 'compact' }),
   },
+  scrollTogether: {
+    enabled: inWorkspace,
+    run: ({ preferences }) => prefer({ scroll: AFTER_SCROLL[preferences.scroll] }),
+  },
+  scrollApart: { enabled: inWorkspace, run: () => prefer({ scroll: 'off' }) },
+  scrollByShare: { enabled: inWorkspace, run: () => prefer({ scroll: 'proportion' }) },
+  scrollByLinks: { enabled: inWorkspace, run: () => prefer({ scroll: 'links' }) },
+  toggleRibbons: {
+    enabled: inWorkspace,
+    run: ({ preferences }) =>
+      prefer({ ribbons: preferences.ribbons === 'all' ? 'selection' : 'all' }),
+  },
+  back: { enabled: (state) => inWorkspace(state) && canGoBack(state), run: goBack },
+  forward: { enabled: (state) => inWorkspace(state) && canGoForward(state), run: goForward },
   nextPane: { enabled: always, run: () => moveFocus(1) },
   previousPane: { enabled: always, run: () => moveFocus(-1) },
   showKeys: { enabled: always, run: () => update({ dialog: 'keys' }) },

@@ -23,6 +23,13 @@ export function focusField(name: 'speaker' | 'note'): void {
   document.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus();
 }
 
+/** Puts the focus on the field for what is looked for, and selects what stands there. */
+export function focusFind(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-pane="find"] input');
+  field?.focus();
+  field?.select();
+}
+
 /** Puts the focus on an article's pane. */
 export function focusArticle(side: 'left' | 'right'): void {
   document.querySelector<HTMLElement>(`[data-pane="${side}"]`)?.focus();

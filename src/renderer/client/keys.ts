@@ -29,6 +29,23 @@ function latinLetter({ key, code }: KeyboardEvent): string {
   return /[^ -~]/.test(key) && code.startsWith('Key') ? code.slice('Key'.length) : key;
 }
 
+/** Keys that other programs have for the same. */
+const SECOND_KEYS: Readonly<Record<string, CommandId>> = {
+  'CmdOrCtrl+Y': 'redo',
+  'CmdOrCtrl+G': 'findNext',
+  'Shift+CmdOrCtrl+G': 'findPrevious',
+};
+
+const SIDE_BUTTONS: Readonly<Record<number, CommandId>> = { 3: 'back', 4: 'forward' };
+
+/** Runs Back and Forward from the buttons at a mouse's side. */
+export function handleSideButton(event: MouseEvent): void {
+  const id = SIDE_BUTTONS[event.button];
+  if (!id) return;
+  event.preventDefault();
+  run(id);
+}
+
 /** Takes F6 before anything else does: panes and separators have uses for it that lead nowhere. */
 export function handlePaneKey(event: KeyboardEvent): void {
   if (event.key !== 'F6' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -44,9 +61,7 @@ export function handleKey(event: KeyboardEvent): void {
   const mac = start?.platform === 'mac';
   if (mac ? event.ctrlKey : event.metaKey) return;
   const key = keyOf(event, mac);
-  const id =
-    COMMAND_IDS.find((each) => commandOf(each).key === key) ??
-    (key === 'CmdOrCtrl+Y' ? 'redo' : undefined);
+  const id = COMMAND_IDS.find((each) => commandOf(each).key === key) ?? SECOND_KEYS[key];
   if (id === undefined || !mayTake(event.target, id, key)) return;
   if (run(id)) event.preventDefault();
 }

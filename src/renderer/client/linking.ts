@@ -1,5 +1,5 @@
 import { addLink, deleteLink, type LinkEnd } from '../../core/edit/build-edits';
-import type { Side } from '../../core/model/fields';
+import { otherSide, type Side } from '../../core/model/fields';
 import type { Link } from '../../core/model/link';
 import { author, perform } from './edits';
 import { pickAnnotation } from './picks';
@@ -75,14 +75,27 @@ export function unlinkCurrent(state: Session): void {
   if (link) perform(deleteLink(link));
 }
 
-/** The id of the first partner of the annotation picked last. */
+/** The partner that was gone to last from each annotation. */
+const lastPartners = new Map<string, string>();
+
+/** The id of the partner to go to next from the annotation picked last; with several it is the next one's turn. */
 export function partnerOf(state: Session): string | null {
   const annotation = currentAnnotation(state);
-  return (annotation && state.comparison && partnersOf(state.comparison, annotation.id)[0]) ?? null;
+  if (!annotation || !state.comparison) return null;
+  const partners = partnersOf(state.comparison, annotation.id);
+  const last = lastPartners.get(annotation.id);
+  // The first time, it is the one that the user came from.
+  const from = pickedAnnotation(state, otherSide(annotation.side))?.id;
+  const next =
+    last === undefined ? partners.find((id) => id === from) : partners[partners.indexOf(last) + 1];
+  return next ?? partners[0] ?? null;
 }
 
-/** Picks the first partner of the annotation picked last. */
+/** Picks the next partner of the annotation picked last. */
 export function goToPartner(state: Session): void {
+  const annotation = currentAnnotation(state);
   const partner = partnerOf(state);
-  if (partner) pickAnnotation(partner);
+  if (!annotation || !partner) return;
+  lastPartners.set(annotation.id, partner);
+  pickAnnotation(partner, { partner: annotation.id });
 }

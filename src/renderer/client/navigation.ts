@@ -6,7 +6,9 @@ import type { Preferences } from '../../ipc/preferences';
 import { allSaved, historyOf, recordElsewhere } from './edits';
 import { flushFields } from './pending-fields';
 import { pickAnnotation } from './picks';
-import { CURSORS_AT_START, NO_PICKS, session, update, type Session } from './session';
+import { NOTHING_SOUGHT } from './find-state';
+import { NO_JUMPS } from './jumps';
+import { CURSORS_AT_START, NO_PICKS, placeOf, session, update, type Session } from './session';
 import { CLOSED_TABLE } from './table-state';
 
 const NOTHING_OPEN: Partial<Session> = {
@@ -205,6 +207,8 @@ function show(opened: Result<Opened>): boolean {
     side: 'left',
     cursors: CURSORS_AT_START,
     reveal: [],
+    find: NOTHING_SOUGHT,
+    jumps: NO_JUMPS,
     tab: 'annotations',
     table: { ...CLOSED_TABLE, open: session().table.open },
   });
@@ -213,13 +217,6 @@ function show(opened: Result<Opened>): boolean {
   update({ reveal: [] });
   saveView();
   return true;
-}
-
-/** Where the user was in a comparison, if they have been there. */
-export function placeOf(id: string): Place | undefined {
-  const { places } = session();
-  // An imported id may be the name of something every object has.
-  return Object.hasOwn(places, id) ? places[id] : undefined;
 }
 
 /** Remembers the place in the open comparison. */

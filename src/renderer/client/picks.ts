@@ -1,6 +1,7 @@
 import type { Side } from '../../core/model/fields';
 import { otherSide } from '../../core/model/fields';
 import type { Span } from '../../core/text/quote-selector';
+import { recordJump } from './back-forward';
 import {
   NO_PICKS,
   partnersOf,
@@ -11,18 +12,31 @@ import {
   type Reveal,
 } from './session';
 
-/** Picks an annotation, brings it and its first partner into view, and shows its card. */
-export function pickAnnotation(id: string, { reveal: reveals = true, card = true } = {}): void {
+/** What comes with picking an annotation. */
+interface PickOptions {
+  /** Whether it is a jump: the annotation is brought into view, and there is a way back. */
+  readonly reveal?: boolean;
+  readonly card?: boolean;
+  /** The partner to bring into view, in place of the first one. */
+  readonly partner?: string;
+}
+
+/** Picks an annotation, brings it into view with its partner level with it, and shows its card. */
+export function pickAnnotation(
+  id: string,
+  { reveal: reveals = true, card = true, partner: wanted }: PickOptions = {},
+): void {
   const state = session();
   const annotation = state.comparison?.annotations.find((each) => each.id === id);
   if (!state.comparison || !annotation) return;
   const { side, start } = annotation;
+  if (reveals) recordJump();
   setPick(side, { kind: 'annotation', id });
-  const [partnerId] = partnersOf(state.comparison, id);
+  const partnerId = wanted ?? partnersOf(state.comparison, id)[0];
   const partner = state.comparison.annotations.find((each) => each.id === partnerId);
   const reveal: Reveal[] = [];
   if (reveals) reveal.push({ side, offset: start });
-  if (partner) reveal.push({ side: partner.side, offset: partner.start });
+  if (partner) reveal.push({ side: partner.side, offset: partner.start, at: { levelWith: start } });
   update({
     reveal,
     cursors: { ...session().cursors, [side]: { at: start, anchor: start } },

@@ -7,6 +7,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
 import type { Span } from '../../core/text/quote-selector';
 import type { ComparisonDraft, Library, Place, StartState } from '../../ipc/contract';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../ipc/preferences';
+import { NOTHING_SOUGHT, type FindState } from './find-state';
+import { NO_JUMPS, type Jumps } from './jumps';
 import { NOTHING_SUGGESTED, type SuggestState } from './suggest-state';
 import { CLOSED_TABLE, type TableState } from './table-state';
 
@@ -30,6 +32,17 @@ export interface Notice {
 export interface Reveal {
   readonly side: Side;
   readonly offset: number;
+  /** Where it is to stand: at the pane's upper edge, or level with an offset of the other article. */
+  readonly at?: 'top' | { readonly levelWith: number };
+}
+
+/** A place that can be jumped back to. */
+export interface Spot {
+  readonly side: Side;
+  readonly pick: Pick | null;
+  readonly cursor: number;
+  /** The offset of the first visible character of each article. */
+  readonly tops: Readonly<Record<Side, number>>;
 }
 
 /** The parts of the inspector. */
@@ -56,6 +69,8 @@ export interface Session {
   readonly cursors: Readonly<Record<Side, { readonly at: number; readonly anchor: number }>>;
   readonly hovered: string | null;
   readonly reveal: readonly Reveal[];
+  readonly find: FindState;
+  readonly jumps: Jumps<Spot>;
   /** What the inspector shows. */
   readonly tab: Tab;
   readonly suggest: SuggestState;
@@ -88,6 +103,8 @@ export const useSession = create<Session>(() => ({
   cursors: CURSORS_AT_START,
   hovered: null,
   reveal: [],
+  find: NOTHING_SOUGHT,
+  jumps: NO_JUMPS,
   tab: 'annotations',
   suggest: NOTHING_SUGGESTED,
   table: CLOSED_TABLE,
@@ -105,6 +122,13 @@ export function session(): Session {
 /** Changes the session. */
 export function update(change: Partial<Session>): void {
   useSession.setState(change);
+}
+
+/** Where the user was in a comparison, if they have been there. */
+export function placeOf(id: string): Place | undefined {
+  const { places } = session();
+  // An imported id may be the name of something every object has.
+  return Object.hasOwn(places, id) ? places[id] : undefined;
 }
 
 /** The annotation picked in the article on `side`, if one is. */

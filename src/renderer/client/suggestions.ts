@@ -10,8 +10,10 @@ import { linkProposal, placesOf, proposalsOf, type Proposal } from '../../core/s
 import type { Suggestions } from '../../core/suggest/suggestions';
 import type { Span } from '../../core/text/quote-selector';
 import { ask } from '../suggest/engine';
+import { recordJump } from './back-forward';
 import { author, perform } from './edits';
 import { focusArticle, focusSuggestions } from './focus';
+import { lastOnly } from './last-only';
 import { tell } from './navigation';
 import { pickSpan } from './picks';
 import { pickedAnnotation, session, update, type Reveal, type Session } from './session';
@@ -159,10 +161,15 @@ export function filterSuggestions(part: Partial<SuggestionFilter>): void {
 
 /** Works on a suggestion, and brings its spans into view. */
 export function selectProposal(proposal: Proposal): void {
-  const reveal = SIDES.flatMap((side): Reveal[] => {
-    const span = proposal[side];
-    return span ? [{ side, offset: span.start }] : [];
-  });
+  const { left, right } = proposal;
+  const reveal: Reveal[] = [];
+  if (left) reveal.push({ side: 'left', offset: left.start });
+  if (right)
+    reveal.push({
+      side: 'right',
+      offset: right.start,
+      ...(left ? { at: { levelWith: left.start } } : {}),
+    });
   update({ reveal, suggest: { ...session().suggest, current: proposal.key } });
 }
 
@@ -224,6 +231,7 @@ export function acceptShown(state: Session): void {
 
 /** Goes from the suggestion worked on to its place in the text. */
 export function jumpToProposal(proposal: Proposal): void {
+  recordJump();
   selectProposal(proposal);
   for (const side of SIDES.toReversed()) {
     const span = proposal[side];
@@ -274,14 +282,4 @@ export function leaveCandidates(): void {
 
 function textsOf({ left, right }: Comparison): Readonly<Record<Side, string>> {
   return { left: left.text, right: right.text };
-}
-
-/** The function with its last answer kept, for the same arguments. */
-function lastOnly<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
-  let last: { readonly args: A; readonly result: R } | null = null;
-  return (...args) => {
-    if (!last || args.some((arg, index) => arg !== last?.args[index]))
-      last = { args, result: compute(...args) };
-    return last.result;
-  };
 }

@@ -29,7 +29,11 @@ export function LinkCard({
       </h3>
       <WordDiff before={textOf(link.left)} after={textOf(link.right)} />
       <div className={styles.row}>
-        <button type="button" className={styles.button} onClick={() => pickAnnotation(partner)}>
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => pickAnnotation(partner, { partner: annotation.id })}
+        >
           Go to partner
         </button>
         <button type="button" className={styles.quiet} onClick={() => perform(deleteLink(link))}>

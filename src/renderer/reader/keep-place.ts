@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Side } from '../../core/model/fields';
-import { placeOf, rememberPlace } from '../client/navigation';
-import { useSession } from '../client/session';
+import { rememberPlace } from '../client/navigation';
+import { placeOf, useSession } from '../client/session';
 import type { ArticleDom } from './article-dom';
 import { domOf } from './doms';
 

@@ -1,16 +1,16 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../core/model/article';
 import type { Side } from '../../core/model/fields';
 import { directionOf } from '../../core/text/direction';
 import { paragraphsOf } from '../../core/text/paragraphs';
-import { session, update, useSession } from '../client/session';
+import { session, update } from '../client/session';
 import { formatDay } from '../client/words';
 import { articleDom } from './article-dom';
 import { ArticleText } from './article-text';
 import { handleCursorKey } from './cursor';
 import { domOf, useDoms } from './doms';
 import { annotationsAt } from './hit-test';
-import { topOf, useKeptPlace } from './keep-place';
+import { useKeptPlace } from './keep-place';
 import { beginPress } from './pointer';
 import styles from './reader.module.css';
 
@@ -37,7 +37,6 @@ export function Reader({
   }, [side, paragraphs, title]);
 
   useKeptPlace(pane, side, comparisonId);
-  useReveal(pane, side);
 
   const label = side === 'left' ? 'Left article' : 'Right article';
   return (
@@ -85,25 +84,4 @@ function hover(side: Side, x: number, y: number, buttons: number): void {
         : null;
     if (id !== hovered) update({ hovered: id });
   });
-}
-
-/** Brings what the session asks to reveal into the middle of the pane, unless it can be seen already. */
-function useReveal(pane: React.RefObject<HTMLElement | null>, side: Side): void {
-  const reveal = useSession((state) => state.reveal);
-  useEffect(() => {
-    const wanted = reveal.find((each) => each.side === side);
-    const dom = domOf(side);
-    const element = pane.current;
-    if (!wanted || !dom || !element) return;
-    // In a narrow window the pane itself may be out of view.
-    element.scrollIntoView({ block: 'nearest' });
-    const box = element.getBoundingClientRect();
-    const top = topOf(dom, wanted.offset);
-    if (top > box.top + 40 && top < box.bottom - 80) return;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollTo({
-      top: element.scrollTop + top - box.top - box.height / 3,
-      behavior: calm ? 'instant' : 'smooth',
-    });
-  }, [reveal, pane, side]);
 }

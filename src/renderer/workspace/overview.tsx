@@ -4,6 +4,7 @@ import type { Comparison } from '../../core/model/comparison';
 import { SIDES, type Side } from '../../core/model/fields';
 import type { SuggestedPassage } from '../../core/suggest/suggestions';
 import type { Span } from '../../core/text/quote-selector';
+import { recordJump } from '../client/back-forward';
 import { pickAnnotation } from '../client/picks';
 import { session, update, useSession } from '../client/session';
 import { currentProposal, shownProposals } from '../client/suggestions';
@@ -222,5 +223,7 @@ function goTo(
     Math.floor(share * comparison[side].text.length),
     comparison[side].text.length - 1,
   );
-  if (domOf(side)) update({ reveal: [{ side, offset }] });
+  if (!domOf(side)) return;
+  recordJump();
+  update({ reveal: [{ side, offset }] });
 }

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Comparison } from '../../core/model/comparison';
 import type { Link } from '../../core/model/link';
+import { otherSide } from '../../core/model/fields';
 import { pickAnnotation } from '../client/picks';
 import { session, useSession } from '../client/session';
 import { currentProposal } from '../client/suggestions';
 import type { ArticleDom } from '../reader/article-dom';
 import { useDoms } from '../reader/doms';
+import { ribbonShape, type RibbonShape } from './ribbon-shape';
 import styles from './ribbons.module.css';
 
 interface Ribbon {
   readonly link: Link;
-  readonly path: string;
-  /** Whether both ends can be seen. */
-  readonly whole: boolean;
+  readonly shape: RibbonShape;
 }
 
 /** The ties between the articles, drawn in the strip between them for the links that can be seen. */
@@ -24,6 +24,7 @@ export function Ribbons() {
   const doms = useDoms();
   const proposal = useSession(currentProposal);
   const preferences = useSession((state) => state.preferences);
+  const onlySelection = useSession((state) => state.preferences.ribbons === 'selection');
   const [ribbons, setRibbons] = useState<readonly Ribbon[]>([]);
   const [suggested, setSuggested] = useState<string | null>(null);
 
@@ -34,7 +35,7 @@ export function Ribbons() {
     setRibbons(ribbonsOf(comparison, left, right, strip));
     setSuggested(
       proposal?.left && proposal.right
-        ? (drawn(left.rangeOf(proposal.left), right.rangeOf(proposal.right), strip)?.path ?? null)
+        ? (shapeOf(left.rangeOf(proposal.left), right.rangeOf(proposal.right), strip)?.path ?? null)
         : null,
     );
   }, [comparison, proposal, doms]);
@@ -64,20 +65,21 @@ export function Ribbons() {
     picked.has(left) || picked.has(right) || hovered === left || hovered === right;
   return (
     <svg ref={svg} className={styles.ribbons} aria-hidden>
-      {ribbons
+      {(onlySelection ? ribbons.filter(({ link }) => isActive(link)) : ribbons)
         .toSorted((a, b) => Number(isActive(a.link)) - Number(isActive(b.link)))
-        .map(({ link, path, whole }) => (
+        .map(({ link, shape }) => (
           <g
             key={link.id}
             className={styles.ribbon}
             data-active={isActive(link)}
-            data-whole={whole}
+            data-away={shape.away?.towards}
             data-link={link.id}
             onPointerDown={(event) => event.stopPropagation()}
-            onClick={() => pickAnnotation(session().side === 'left' ? link.left : link.right)}
+            onClick={() => pickEnd(link, shape)}
           >
-            <path className={styles.target} d={path} />
-            <path className={styles.line} d={path} />
+            <path className={styles.target} d={shape.path} />
+            <path className={styles.line} d={shape.path} strokeOpacity={shape.strength} />
+            {shape.away && <path className={styles.arrow} d={shape.away.arrow} />}
           </g>
         ))}
       {suggested && <path className={styles.suggested} d={suggested} data-suggested />}
@@ -85,8 +87,12 @@ export function Ribbons() {
   );
 }
 
-/** How far beyond the strip an end may lie and its ribbon still be drawn, in pixels. */
-const BEYOND = 400;
+/** Picks the end that can be seen, which brings the other one level with it. */
+function pickEnd({ left, right }: Link, { away }: RibbonShape): void {
+  const seen = away ? otherSide(away.side) : session().side;
+  if (seen === 'left') pickAnnotation(left, { partner: right });
+  else pickAnnotation(right, { partner: left });
+}
 
 function ribbonsOf(
   comparison: Comparison,
@@ -98,23 +104,13 @@ function ribbonsOf(
   return comparison.links.flatMap((link) => {
     const [from, to] = [annotations.get(link.left), annotations.get(link.right)];
     if (!from || !to) return [];
-    const ribbon = drawn(left.rangeOf(from), right.rangeOf(to), strip);
-    return ribbon ? [{ link, ...ribbon }] : [];
+    const shape = shapeOf(left.rangeOf(from), right.rangeOf(to), strip);
+    return shape ? [{ link, shape }] : [];
   });
 }
 
-/** The line between two ranges, or null when it is too far away to be drawn. */
-function drawn(from: Range, to: Range, strip: DOMRect): Omit<Ribbon, 'link'> | null {
-  const y1 = middleOf(from) - strip.top;
-  const y2 = middleOf(to) - strip.top;
-  const sees = (y: number) => y > 0 && y < strip.height;
-  const near = (y: number) => y > -BEYOND && y < strip.height + BEYOND;
-  if (!(sees(y1) && near(y2)) && !(sees(y2) && near(y1))) return null;
-  const half = strip.width / 2;
-  return {
-    path: `M0,${y1} C${half},${y1} ${half},${y2} ${strip.width},${y2}`,
-    whole: sees(y1) && sees(y2),
-  };
+function shapeOf(from: Range, to: Range, strip: DOMRect): RibbonShape | null {
+  return ribbonShape(middleOf(from) - strip.top, middleOf(to) - strip.top, strip);
 }
 
 function middleOf(range: Range): number {

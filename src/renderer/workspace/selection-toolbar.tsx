@@ -65,6 +65,8 @@ function usePlace(shown: boolean): { left: number; top: number } | null {
   const picks = useSession((state) => state.picks);
   const doms = useDoms();
   const preferences = useSession((state) => state.preferences);
+  // The bar moves the articles as it comes and goes.
+  const finding = useSession((state) => state.find.open);
   useEffect(() => {
     const measure = () => {
       const { side, picks: now } = session();
@@ -90,6 +92,6 @@ function usePlace(shown: boolean): { left: number; top: number } | null {
       document.removeEventListener('scroll', measure, { capture: true });
       window.removeEventListener('resize', measure);
     };
-  }, [shown, picks, doms, preferences]);
+  }, [shown, picks, doms, preferences, finding]);
   return place;
 }

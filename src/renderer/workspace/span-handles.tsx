@@ -2,13 +2,14 @@ import { Link2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { respan } from '../../core/edit/build-edits';
 import type { Annotation } from '../../core/model/annotation';
-import { otherSide } from '../../core/model/fields';
+import { otherSide, SIDES } from '../../core/model/fields';
 import { snapToGraphemes, snapToWords } from '../../core/text/boundaries';
 import type { Span } from '../../core/text/quote-selector';
 import { linkEnds } from '../client/linking';
 import { author, perform } from '../client/edits';
 import { currentAnnotation, session, update, useSession } from '../client/session';
 import { domOf, useDoms } from '../reader/doms';
+import { paneOf } from '../reader/panes';
 import { annotationsAt } from '../reader/hit-test';
 import { edgeOf } from '../reader/span-edges';
 import styles from './span-handles.module.css';
@@ -200,11 +201,12 @@ function usePlaces(annotation: Annotation | null): Places | null {
     const measure = () => setPlaces(latest.current && measurePlaces(latest.current));
     measure();
     const observer = new ResizeObserver(measure);
-    for (const dom of [doms.left, doms.right]) {
-      const pane = dom?.root.closest('[data-pane]');
-      if (dom) observer.observe(dom.root);
-      // The text moves sideways in its pane without changing its size.
-      if (pane) observer.observe(pane);
+    for (const side of SIDES) {
+      const pane = paneOf(side);
+      if (!pane) continue;
+      observer.observe(pane.dom.root);
+      // A bar above the articles moves them as it comes and goes.
+      observer.observe(pane.element);
     }
     document.addEventListener('scroll', measure, { capture: true, passive: true });
     return () => {

@@ -1,4 +1,15 @@
-import { ChevronLeft, Link2, Redo2, Share, Sparkles, Undo2 } from 'lucide-react';
+import {
+  ArrowUpDown,
+  ChevronLeft,
+  Link2,
+  Percent,
+  Redo2,
+  Share,
+  Sparkles,
+  Undo2,
+  UnfoldVertical,
+  Waypoints,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { commandOf, keyLabel, type CommandId } from '../../ipc/commands';
 import { canRun, run } from '../client/commands';
@@ -41,6 +52,7 @@ export function Toolbar() {
       <CommandButton id="redo" label="Redo" hint={redoName && `Redo ${redoName}`} quiet>
         <Redo2 size={16} aria-hidden />
       </CommandButton>
+      <ScrollButton />
       <span className={styles.gap} />
       <CommandButton id="suggest" label="Suggest">
         <Sparkles size={14} aria-hidden /> <span className={styles.word}>Suggest</span>{' '}
@@ -50,6 +62,24 @@ export function Toolbar() {
         <Share size={14} aria-hidden /> <span className={styles.word}>Export…</span>
       </CommandButton>
     </header>
+  );
+}
+
+const SCROLLING = {
+  off: { words: 'each alone', icon: UnfoldVertical },
+  proportion: { words: 'in proportion', icon: Percent },
+  links: { words: 'by links', icon: Waypoints },
+} as const;
+
+/** Says how the articles scroll together, and goes through the ways. */
+function ScrollButton() {
+  const { words, icon: Icon } = useSession((state) => SCROLLING[state.preferences.scroll]);
+  const name = `Scroll together: ${words}`;
+  return (
+    <CommandButton id="scrollTogether" label={name} hint={name} quiet>
+      <ArrowUpDown size={15} aria-hidden />
+      <Icon size={13} aria-hidden />
+    </CommandButton>
   );
 }
 

@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
-import { placeOf, saveView, rememberPlace } from '../client/navigation';
+import { saveView, rememberPlace } from '../client/navigation';
 import { trackLastPicked } from '../client/spans';
 import { sendEverything } from '../client/edits';
 import { flushFields } from '../client/pending-fields';
-import { currentAnnotation, session, useSession } from '../client/session';
+import { currentAnnotation, placeOf, session, useSession } from '../client/session';
 import { cancelSuggesting, suggestUnasked } from '../client/suggestions';
 import { useDoms } from '../reader/doms';
 import { paint } from '../reader/paint';
 import { usePressEnd } from '../reader/pointer';
+import { ReadingTogether } from '../reader/reading-together';
+import { FindBar } from './find-bar';
 import { Panes } from './panes';
 import { SelectionToolbar } from './selection-toolbar';
 import { SpanHandles } from './span-handles';
@@ -46,13 +48,17 @@ export function Workspace() {
   if (!comparison) return null;
   return (
     <div className={styles.workspace} key={comparison.id}>
-      <Toolbar />
+      <div>
+        <Toolbar />
+        <FindBar />
+      </div>
       <main className={styles.main}>
         <Panes comparison={comparison} />
       </main>
       <StatusBar />
       <SelectionToolbar />
       <SpanHandles />
+      <ReadingTogether />
     </div>
   );
 }
