@@ -168,7 +168,8 @@ test('the library is used by keyboard alone', async ({ launch }) => {
   await expect(library.entry('An article')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: 'Open' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Open', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

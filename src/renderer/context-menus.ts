@@ -58,9 +58,11 @@ function isByMouse({ button, ctrlKey }: MouseEvent): boolean {
 }
 
 function groupsFor(target: Element, event: MouseEvent): Groups | null {
-  const row = target.closest<HTMLElement>('[data-annotation]');
-  if (row?.dataset['annotation']) {
-    pickAnnotation(row.dataset['annotation']);
+  const { annotation, row } =
+    target.closest<HTMLElement>('[data-annotation], [data-row]')?.dataset ?? {};
+  const id = annotation ?? row;
+  if (id) {
+    pickAnnotation(id);
     return ON_TEXT;
   }
   const key = target.closest<HTMLElement>('[data-suggestion]')?.dataset['suggestion'];
