@@ -182,6 +182,19 @@ test('the library is used by keyboard alone', async ({ launch }) => {
   await expect(page.getByRole('heading', { name: 'New comparison' })).toBeVisible();
 });
 
+test('files dropped on an open comparison make another one', async ({ launch }) => {
+  const { page, library, workspace } = await launch('--sample');
+  await workspace.tag('left', 'Ferries were doubled from noon', 'claim');
+  await library.dropHere([
+    { name: 'l.txt', text: LEFT },
+    { name: 'r.txt', text: RIGHT },
+  ]);
+  await expect(workspace.article('left')).toContainText('The mayor opened the bridge');
+  await page.keyboard.press('ControlOrMeta+l');
+  await expect(library.list.getByRole('row')).toHaveCount(2);
+  await expect(library.entry('Harbour')).toContainText('1 claim');
+});
+
 test('a second start opens its files in the running app', async ({ launch, folder }) => {
   const { app, page, workspace } = await launch();
   const [left, right] = [join(folder, 'l.txt'), join(folder, 'r.txt')];
