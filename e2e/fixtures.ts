@@ -12,6 +12,13 @@ import type { DiptychApi } from '../src/ipc/contract';
 import { LibraryPage } from './pages/library-page';
 import { WorkspacePage } from './pages/workspace-page';
 
+/** A window and what it shows. */
+export interface Shown {
+  readonly page: Page;
+  readonly library: LibraryPage;
+  readonly workspace: WorkspacePage;
+}
+
 /** A running Diptych. */
 export class Diptych {
   readonly process: ReturnType<ElectronApplication['process']>;
@@ -28,10 +35,7 @@ export class Diptych {
     this.process = app.process();
     this.library = new LibraryPage(page);
     this.workspace = new WorkspacePage(page);
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
-    });
-    page.on('pageerror', (error) => this.errors.push(error.message));
+    this.#listen(page);
   }
 
   /** Answers the next save and open dialogs with these paths; null cancels. */
@@ -60,6 +64,48 @@ export class Diptych {
         accelerator: item?.accelerator ?? '',
       };
     }, id);
+  }
+
+  /** The window that an action opens. */
+  readonly openedBy = async (action: () => Promise<unknown>): Promise<Shown> => {
+    const [page] = await Promise.all([this.app.waitForEvent('window'), action()]);
+    this.#listen(page);
+    await page.waitForSelector('h1');
+    return { page, library: new LibraryPage(page), workspace: new WorkspacePage(page) };
+  };
+
+  #listen(page: Page): void {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+    page.on('pageerror', (error) => this.errors.push(error.message));
+  }
+
+  /** Has native menus that would open kept instead, to be looked at and chosen from. */
+  async keepContextMenus(): Promise<void> {
+    await this.app.evaluate(({ Menu }) => {
+      Menu.prototype.popup = function popup(this: Electron.Menu) {
+        Object.assign(globalThis, { popup: this });
+      };
+    });
+  }
+
+  /** The labels of the context menu that was opened last, without its lines and what is grey. */
+  async contextMenu(): Promise<string[]> {
+    return this.app.evaluate(() => {
+      const { popup } = globalThis as unknown as { popup?: Electron.Menu };
+      return (popup?.items ?? [])
+        .filter(({ type, enabled }) => type !== 'separator' && enabled)
+        .map(({ label }) => label);
+    });
+  }
+
+  /** Chooses an item of the context menu that was opened last. */
+  async chooseContextMenu(label: string): Promise<void> {
+    await this.app.evaluate((_main, wanted) => {
+      const { popup } = globalThis as unknown as { popup?: Electron.Menu };
+      popup?.items.find((item) => item.label === wanted)?.click();
+    }, label);
   }
 
   /** Quits as a person does, and waits for the end. */

@@ -168,7 +168,8 @@ test('the library is used by keyboard alone', async ({ launch }) => {
   await expect(library.entry('An article')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: 'Open' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Open', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -179,6 +180,19 @@ test('the library is used by keyboard alone', async ({ launch }) => {
   await expect(workspace.article('left')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+n');
   await expect(page.getByRole('heading', { name: 'New comparison' })).toBeVisible();
+});
+
+test('files dropped on an open comparison make another one', async ({ launch }) => {
+  const { page, library, workspace } = await launch('--sample');
+  await workspace.tag('left', 'Ferries were doubled from noon', 'claim');
+  await library.dropHere([
+    { name: 'l.txt', text: LEFT },
+    { name: 'r.txt', text: RIGHT },
+  ]);
+  await expect(workspace.article('left')).toContainText('The mayor opened the bridge');
+  await page.keyboard.press('ControlOrMeta+l');
+  await expect(library.list.getByRole('row')).toHaveCount(2);
+  await expect(library.entry('Harbour')).toContainText('1 claim');
 });
 
 test('a second start opens its files in the running app', async ({ launch, folder }) => {

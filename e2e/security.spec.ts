@@ -79,6 +79,43 @@ test('the page is confined: sandbox, strict CSP, no navigation, windows, permiss
   expect(errors.splice(0).filter((error) => !error.startsWith('Refused to '))).toEqual([]);
 });
 
+test('every window is confined, and only Diptych’s page is answered', async ({ launch }) => {
+  const { app, page, errors, openedBy } = await launch('--sample');
+  const second = await openedBy(() => page.keyboard.press('ControlOrMeta+Shift+n'));
+  const preferences = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) =>
+      (
+        webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
+      ).getLastWebPreferences(),
+    ),
+  );
+  expect(preferences).toHaveLength(2);
+  for (const each of preferences)
+    expect(each).toMatchObject({
+      contextIsolation: true,
+      nodeIntegration: false,
+      sandbox: true,
+      webviewTag: false,
+    });
+  expect(await second.page.evaluate(() => window.open('https://example.org/') === null)).toBe(true);
+  await second.page.evaluate(() => {
+    location.href = 'https://example.org/';
+  });
+  await second.page.waitForTimeout(300);
+  expect(second.page.url()).toBe('diptych://app/index.html');
+  expect(app.windows()).toHaveLength(2);
+  // A frame inside the page is not the page.
+  const refused = await second.page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.src = 'diptych://app/index.html';
+    document.body.append(frame);
+    await new Promise((done) => setTimeout(done, 300));
+    return frame.contentDocument?.querySelector('h1') ?? null;
+  });
+  expect(refused).toBeNull();
+  expect(errors.splice(0).filter((error) => !error.startsWith('Refused to '))).toEqual([]);
+});
+
 test('imported text is text, never markup', async ({ launch }) => {
   const { page, library, workspace } = await launch();
   const hostile =
@@ -120,16 +157,18 @@ test('main refuses payloads that do not fit and edits that do not apply', async 
       await refused('openComparison', '../../etc/passwd'),
       await refused('commit', 'sample', [{ name: 'X', changes: [{ type: 'format-disk' }] }], 0),
       await refused('commit', 'sample', [], 0),
-      await refused('saveView', { open: 7 }),
+      await refused('saveView', { places: { one: 7 }, panes: {} }),
+      await refused('showContextMenu', [['formatDisk']], { x: 0, y: 0 }),
+      await refused('openWindow', '../one'),
       await refused('openComparison', 'missing'),
       await refused('commit', 'sample', [edit], 0),
       await refused('commit', 'sample', [edit], 99),
     ];
   });
-  for (const answer of answers.slice(0, 4)) expect(answer).toContain('do not fit the contract');
-  expect(answers[4]).toContain('no longer in the workspace');
-  expect(answers[5]).toContain('no longer there');
-  expect(answers[6]).toContain('changed elsewhere');
+  for (const answer of answers.slice(0, 6)) expect(answer).toContain('do not fit the contract');
+  expect(answers[6]).toContain('no longer in the workspace');
+  expect(answers[7]).toContain('no longer there');
+  expect(answers[8]).toContain('changed elsewhere');
   await workspace.tag('left', 'closed the harbour bridge', 'claim');
   await workspace.expectSaved();
 });

@@ -29,6 +29,11 @@ export class LibraryPage {
   /** Drops files anywhere on the library's screen. */
   async drop(files: readonly { name: string; text: string }[]): Promise<void> {
     await this.heading.waitFor();
+    await this.dropHere(files);
+  }
+
+  /** Drops files anywhere on whatever screen is shown. */
+  async dropHere(files: readonly { name: string; text: string }[]): Promise<void> {
     const data = await this.page.evaluateHandle((dropped) => {
       const transfer = new DataTransfer();
       for (const { name, text } of dropped) transfer.items.add(new File([text], name));

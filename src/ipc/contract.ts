@@ -34,6 +34,8 @@ export interface Library {
 export interface Opened {
   readonly comparison: Comparison;
   readonly revision: number;
+  /** Where the user was in it, if they have been there. */
+  readonly place?: Place;
   /** What was recovered of its damaged files since the start, in words. */
   readonly recovered?: string;
 }
@@ -50,15 +52,15 @@ export interface ComparisonDraft {
   readonly right: ArticleDraft;
 }
 
-/** Where the user was: restored at the next start. */
+/** Where the user was: the places in comparisons, and how wide the panes were. */
 export interface ViewState {
-  /** The comparison that was open; null in the library. */
-  readonly open: string | null;
   readonly places: Readonly<Record<string, Place>>;
   /** Widths of the panes by their ids, in percent. */
   readonly panes: Readonly<Record<string, number>>;
-  readonly preferences: Preferences;
 }
+
+/** A comparison that was open lately. */
+export type RecentComparison = Pick<LibraryEntry, 'id' | 'title'>;
 
 /** The place in one comparison: the offset of the first visible character of each article, and what was selected. */
 export interface Place {
@@ -72,11 +74,19 @@ export interface StartState {
   readonly platform: 'mac' | 'windows' | 'linux';
   readonly version: string;
   readonly settings: Settings;
-  readonly view: ViewState;
-  /** The comparison the command line asked for. */
+  readonly preferences: Preferences;
+  readonly panes: ViewState['panes'];
+  readonly recent: readonly RecentComparison[];
+  /** The comparison this window shows. */
   readonly open: string | null;
   /** What went wrong with what the command line asked for. */
   readonly problem: string | null;
+}
+
+/** A place in the page, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What the menu shows: commands that can run now, and the names of what Undo and Redo would do. */
@@ -96,8 +106,16 @@ export interface Calls {
   start(): StartState;
   library(): Library;
   createComparison(draft: ComparisonDraft): Result<Opened>;
-  openComparison(id: string): Result<Opened>;
-  openSample(): Result<Opened>;
+  /** Null when another window shows the comparison: that window then comes to the front. */
+  openComparison(id: string): Result<Opened | null>;
+  openSample(): Result<Opened | null>;
+  /** The window shows no comparison any more. */
+  closeComparison(): null;
+  /** Opens a window on a comparison, or on the library; the window that shows the comparison comes to the front instead. */
+  openWindow(id: string | null): null;
+  /** Answers `closing`: whether everything is saved, so that nothing is lost with the window. */
+  mayClose(saved: boolean): null;
+  clearRecent(): null;
   /** Makes edits durable on top of `baseRevision`; the answer is the new revision. */
   commit(id: string, edits: readonly Edit[], baseRevision: number): CommitAnswer;
   duplicateComparison(id: string): Result<LibraryEntry>;
@@ -112,7 +130,16 @@ export interface Calls {
   /** Asks for a Diptych JSON file and adds it to the library; null when the user cancels. */
   importComparison(): Result<Opened | null>;
   importDropped(name: string, bytes: Uint8Array): Result<Opened>;
-  saveView(view: ViewState): null;
+  /** Keeps what changed of the view; all else stays as it is. */
+  saveView(changed: ViewState): null;
+  setPreferences(preferences: Preferences): null;
+  copyText(text: string): null;
+  /** Shows a menu of commands, in groups, at a place of the page in CSS pixels; what is chosen comes back as `command`. */
+  showContextMenu(groups: readonly (readonly CommandId[])[], at: Point): null;
+  /** Prints the page as it is laid out for paper. */
+  print(): Result<null>;
+  /** Asks where to, then writes the page as laid out for paper; the answer is the file's name, or null when cancelled. */
+  savePdf(title: string): Result<string | null>;
   setMenu(state: MenuState): null;
   setSettings(settings: Settings): Result<null>;
 }
@@ -124,6 +151,10 @@ export const CALLS = Object.keys({
   createComparison: true,
   openComparison: true,
   openSample: true,
+  closeComparison: true,
+  openWindow: true,
+  mayClose: true,
+  clearRecent: true,
   commit: true,
   duplicateComparison: true,
   deleteComparison: true,
@@ -134,6 +165,11 @@ export const CALLS = Object.keys({
   importComparison: true,
   importDropped: true,
   saveView: true,
+  setPreferences: true,
+  copyText: true,
+  showContextMenu: true,
+  print: true,
+  savePdf: true,
   setMenu: true,
   setSettings: true,
 } satisfies Record<keyof Calls, true>) as readonly (keyof Calls)[];
@@ -142,8 +178,16 @@ export const CALLS = Object.keys({
 export interface Events {
   /** The user chose a menu item. */
   command: CommandId;
-  /** A second start of the app asked for this comparison, or failed to make it. */
+  /** The menu or a second start of the app asked for this comparison, or failed to make it. */
   open: Result<string>;
+  /** The window is to be closed: see `mayClose`. */
+  closing: null;
+  /** A comparison was changed in another window or, with a null entry, deleted; sent to windows that show none. */
+  changed: { readonly id: string; readonly entry: LibraryEntry | null };
+  recent: readonly RecentComparison[];
+  /** What another window changed. */
+  settings: Settings;
+  preferences: Preferences;
 }
 
 /** The contract as the renderer sees it: `window.diptych`. */

@@ -5,7 +5,7 @@ import { settingsSchema } from '../core/model/settings';
 import { z } from '../core/zod';
 import { COMMAND_IDS, type CommandId } from './commands';
 import type { Calls } from './contract';
-import { DEFAULT_PREFERENCES, preferencesSchema } from './preferences';
+import { preferencesSchema } from './preferences';
 
 const draftSchema = z.strictObject({
   ...articleDetailsSchema.unwrap().shape,
@@ -14,13 +14,13 @@ const draftSchema = z.strictObject({
 });
 const offset = z.int().nonnegative();
 const placeSchema = z.strictObject({ left: offset, right: offset, selected: idSchema.nullable() });
+const commandSchema = z.enum(COMMAND_IDS as [CommandId, ...CommandId[]]);
+const pointSchema = z.strictObject({ x: z.number(), y: z.number() });
 const fileSchema = [z.string().max(1_000), z.instanceof(Uint8Array)] as const;
 
 export const viewStateSchema = z.object({
-  open: idSchema.nullable(),
   places: z.record(idSchema, placeSchema),
   panes: z.record(z.string().max(40), z.number().min(0).max(100)),
-  preferences: preferencesSchema.default(DEFAULT_PREFERENCES),
 });
 
 /** What each call's arguments must be: types do not survive the bridge, so main parses every payload. */
@@ -32,6 +32,10 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   ]),
   openComparison: z.tuple([idSchema]),
   openSample: z.tuple([]),
+  closeComparison: z.tuple([]),
+  openWindow: z.tuple([idSchema.nullable()]),
+  mayClose: z.tuple([z.boolean()]),
+  clearRecent: z.tuple([]),
   commit: z.tuple([idSchema, z.array(editSchema).min(1), offset]),
   duplicateComparison: z.tuple([idSchema]),
   deleteComparison: z.tuple([idSchema]),
@@ -42,9 +46,14 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   importComparison: z.tuple([]),
   importDropped: z.tuple([...fileSchema]),
   saveView: z.tuple([viewStateSchema]),
+  copyText: z.tuple([z.string().max(2 * MAX_TEXT_LENGTH)]),
+  showContextMenu: z.tuple([z.array(z.array(commandSchema)), pointSchema]),
+  print: z.tuple([]),
+  savePdf: z.tuple([lineSchema]),
+  setPreferences: z.tuple([preferencesSchema]),
   setMenu: z.tuple([
     z.strictObject({
-      enabled: z.array(z.enum(COMMAND_IDS as [CommandId, ...CommandId[]])),
+      enabled: z.array(commandSchema),
       undo: lineSchema.nullable(),
       redo: lineSchema.nullable(),
     }),

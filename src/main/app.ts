@@ -1,16 +1,18 @@
-import { app, BrowserWindow, protocol } from 'electron';
+import { app, protocol } from 'electron';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { failure, success, type Result } from '../core/result';
-import type { Events, StartState } from '../ipc/contract';
+import type { StartState } from '../ipc/contract';
 import { parseArguments, type Arguments } from './arguments';
 import { readArticleFile } from './files/article-file';
 import { serveRendererFile } from './files/renderer-files';
 import { SAMPLE_ID, readSample } from './files/sample';
 import { handleCalls } from './ipc/handlers';
+import { withTitle, without } from './store/recent';
 import { openViewFile } from './store/view-file';
 import { Workspace } from './store/workspace';
-import { confine, denyPermissions, followTheme, openWindow, setTheme } from './window';
+import { confine, denyPermissions, followTheme, setTheme } from './window';
+import { Windows } from './windows';
 
 const RESOURCES = app.isPackaged
   ? join(process.resourcesPath, 'resources')
@@ -36,10 +38,17 @@ if (app.requestSingleInstanceLock()) {
 async function run(): Promise<void> {
   const asked = parseArguments(ownArguments(process.argv), process.cwd());
   const folder = asked.workspace ?? join(app.getPath('documents'), 'Diptych');
-  const workspace = new Workspace(folder, { now: () => new Date().toISOString(), newId: uuidv7 });
   const viewFile = await openViewFile(join(app.getPath('userData'), 'view.json'));
-  let opening: Promise<Result<string> | null> = openAsked(workspace, asked);
-  let window: BrowserWindow | null = null;
+  const windows = new Windows(viewFile);
+  const workspace = new Workspace(folder, {
+    now: () => new Date().toISOString(),
+    newId: uuidv7,
+    onChanged: (id, entry) => {
+      windows.tell('changed', { id, entry }, ({ open }) => open === null);
+      const { recent } = viewFile.view();
+      windows.setRecent(entry ? withTitle(recent, entry) : without(recent, id));
+    },
+  });
 
   setTheme(viewFile.view().preferences.theme);
   followTheme();
@@ -49,51 +58,32 @@ async function run(): Promise<void> {
   handleCalls({
     workspace,
     viewFile,
+    windows,
     resources: RESOURCES,
-    window: () => window,
-    start: async () => {
-      const [settings, opened] = await Promise.all([workspace.settings.read(), opening]);
-      // What was asked for is opened once, not again in a later window.
-      opening = Promise.resolve(null);
+    start: async (own) => {
+      const { preferences, panes, recent } = viewFile.view();
+      const { problem } = own;
+      own.problem = null;
       return {
         platform: PLATFORMS[process.platform] ?? 'linux',
         version: app.getVersion(),
-        settings,
-        view: viewFile.view(),
-        open: opened?.ok ? opened.value : null,
-        problem: opened && !opened.ok ? opened.problem : null,
+        settings: await workspace.settings.read(),
+        preferences,
+        panes,
+        recent,
+        open: own.open,
+        problem,
       };
     },
   });
-
-  const show = () => {
-    window = openWindow(viewFile);
-    window.on('closed', () => {
-      window = null;
-    });
-    window.once('show', () => process.stdout.write('diptych: ready\n'));
-  };
-  show();
+  windows.restore(await openAsked(workspace, asked));
 
   app.on('second-instance', (_event, words, from) => {
-    const request = openAsked(workspace, parseArguments(ownArguments(words), from));
-    if (!window) {
-      opening = request;
-      return show();
-    }
-    if (window.isMinimized()) window.restore();
-    window.focus();
-    void request.then((opened) => {
-      const event: keyof Events = 'open';
-      if (opened) window?.webContents.send(event, opened);
-    });
+    void openAsked(workspace, parseArguments(ownArguments(words), from)).then((opened) =>
+      opened ? windows.show(opened) : windows.activate(),
+    );
   });
-  app.on('activate', () => {
-    if (!window) show();
-  });
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
+  app.on('activate', () => windows.activate());
   quitWhenSaved(async () => {
     await workspace.settle();
     await viewFile.settle();

@@ -1,26 +1,26 @@
-import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMAND_IDS, commandOf, keyLabel, type Command, type CommandId } from '../ipc/commands';
-import type { Events, MenuState } from '../ipc/contract';
+import type { MenuState, RecentComparison } from '../ipc/contract';
 
 const MAC = process.platform === 'darwin';
 
+/** What the native menu shows and does. */
+export interface MenuParts {
+  readonly state: MenuState;
+  readonly recent: readonly RecentComparison[];
+  readonly run: (id: CommandId) => unknown;
+  /** Opens a recent comparison. */
+  readonly open: (id: string) => unknown;
+}
+
 /** Sets the native menu to what can be done now. */
-export function showMenu(window: BrowserWindow, state: MenuState): void {
-  const send = (id: CommandId) => {
-    const event: keyof Events = 'command';
-    // On a Mac the app and its menu outlive the window.
-    if (!window.isDestroyed()) window.webContents.send(event, id);
-  };
-  const item = (id: CommandId): MenuItemConstructorOptions => ({
-    id,
-    ...labelAndKey(id, state),
-    enabled: state.enabled.includes(id),
-    click: () => send(id),
-  });
+export function showMenu({ state, recent, run, open }: MenuParts): void {
+  const item = (id: CommandId) => commandItem(id, state, run);
   const items = (menu: Command['menu']): MenuItemConstructorOptions[] =>
-    COMMAND_IDS.filter((id) => commandOf(id).menu === menu).flatMap((id) =>
-      commandOf(id).group ? [SEPARATOR, item(id)] : [item(id)],
-    );
+    COMMAND_IDS.filter((id) => commandOf(id).menu === menu).flatMap((id) => {
+      const shown = id === 'clearRecent' ? recentMenu(item(id), recent, open) : item(id);
+      return commandOf(id).group ? [SEPARATOR, shown] : [shown];
+    });
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(MAC ? [{ role: 'appMenu' as const }] : []),
@@ -56,7 +56,43 @@ export function showMenu(window: BrowserWindow, state: MenuState): void {
   );
 }
 
-const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+/** A command as an item of a native menu. */
+export function commandItem(
+  id: CommandId,
+  state: MenuState,
+  run: (id: CommandId) => unknown,
+): MenuItemConstructorOptions {
+  return {
+    id,
+    ...labelAndKey(id, state),
+    enabled: state.enabled.includes(id),
+    click: () => void run(id),
+  };
+}
+
+/** The recent comparisons as a menu of their own, with the item that clears them at its end. */
+function recentMenu(
+  clear: MenuItemConstructorOptions,
+  recent: readonly RecentComparison[],
+  open: (id: string) => unknown,
+): MenuItemConstructorOptions {
+  return {
+    label: 'Open &Recent',
+    enabled: recent.length > 0,
+    submenu: [
+      ...recent.map(({ id, title }) => ({
+        id: `recent-${id}`,
+        // An ampersand would underline the letter after it.
+        label: title.replaceAll('&', '&&'),
+        click: () => void open(id),
+      })),
+      SEPARATOR,
+      clear,
+    ],
+  };
+}
+
+export const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 const ABOUT: MenuItemConstructorOptions = {
   label: 'About Diptych',
   click: () => app.showAboutPanel(),

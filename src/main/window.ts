@@ -1,16 +1,16 @@
 import { BrowserWindow, nativeTheme, screen, session, type WebContents } from 'electron';
 import { join } from 'node:path';
 import type { Preferences } from '../ipc/preferences';
-import type { Bounds, ViewFile } from './store/view-file';
+import type { Bounds } from './store/view-file';
 
 /** The only page the app ever shows. */
 export const PAGE = 'diptych://app/index.html';
 
 const DEFAULT_SIZE = { width: 1440, height: 900 };
 
-/** Opens the window at its last place, with nothing but the contract between the page and the system. */
-export function openWindow(viewFile: ViewFile): BrowserWindow {
-  const bounds = onScreen(viewFile.bounds());
+/** Opens a window at its place, with nothing but the contract between the page and the system. */
+export function openWindow(wanted: Bounds | null): BrowserWindow {
+  const bounds = onScreen(wanted);
   const window = new BrowserWindow({
     ...(bounds ?? DEFAULT_SIZE),
     minWidth: 480,
@@ -32,7 +32,6 @@ export function openWindow(viewFile: ViewFile): BrowserWindow {
     if (bounds?.maximized) window.maximize();
     window.show();
   });
-  rememberBounds(window, viewFile);
   void window.loadURL(PAGE);
   return window;
 }
@@ -54,12 +53,14 @@ function paper(): string {
   return nativeTheme.shouldUseDarkColors ? '#1e1f22' : '#fffefb';
 }
 
-function rememberBounds(window: BrowserWindow, viewFile: ViewFile): void {
+/** Where a window stands. */
+export function boundsOf(window: BrowserWindow): Bounds {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+/** Has `remember` called when a window was moved or resized. */
+export function rememberBounds(window: BrowserWindow, remember: () => void): void {
   let timer: NodeJS.Timeout | undefined;
-  const remember = () => {
-    if (window.isDestroyed()) return;
-    viewFile.set({ bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() } });
-  };
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(remember, 300);
@@ -67,6 +68,7 @@ function rememberBounds(window: BrowserWindow, viewFile: ViewFile): void {
   window.on('resize', soon);
   window.on('move', soon);
   window.on('close', remember);
+  window.on('closed', () => clearTimeout(timer));
 }
 
 /** The bounds, when a screen still shows them. */

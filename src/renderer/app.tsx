@@ -3,15 +3,19 @@ import { run, enabledCommands } from './client/commands';
 import { keepFocus, takesText } from './client/focus';
 import type { MenuState } from '../ipc/contract';
 import { handleKey, handlePaneKey, handleSideButton } from './client/keys';
-import { openComparison, tell } from './client/navigation';
+import { handleContextMenu, handleContextMenuKey } from './context-menus';
+import { handleCopy } from './client/copying';
+import { followWindows } from './client/other-windows';
 import { session, useSession, type Session } from './client/session';
 import { AnalystDialog } from './dialogs/analyst-dialog';
 import { DetailsDialog } from './dialogs/details-dialog';
 import { KeysDialog } from './dialogs/keys-dialog';
 import { PreferencesDialog } from './dialogs/preferences-dialog';
+import { DropTarget } from './library/drop-target';
 import { Library } from './library/library';
 import { NewComparison } from './new-comparison/new-comparison';
 import { Notice } from './dialogs/notice';
+import { PrintView } from './print/print-view';
 import { Workspace } from './workspace/workspace';
 
 /** The app: one screen at a time, its messages and its dialogs. */
@@ -23,7 +27,12 @@ export function App() {
     <>
       {screen === 'library' && <Library />}
       {screen === 'new-comparison' && <NewComparison />}
-      {screen === 'workspace' && <Workspace />}
+      {screen === 'workspace' && (
+        <DropTarget>
+          <Workspace />
+        </DropTarget>
+      )}
+      <PrintView />
       <Notice />
       {dialog === 'details' && <DetailsDialog />}
       {dialog === 'analyst' && <AnalystDialog />}
@@ -39,16 +48,16 @@ function useCommands(): void {
     window.addEventListener('keydown', handlePaneKey, { capture: true });
     window.addEventListener('keydown', handleKey);
     window.addEventListener('mouseup', handleSideButton);
+    window.addEventListener('keydown', handleContextMenuKey);
+    window.addEventListener('contextmenu', handleContextMenu);
+    document.addEventListener('copy', handleCopy);
     const offCommand = window.diptych.on('command', (id) => {
       const typing = takesText(document.activeElement);
       // In a field, Undo and Redo are the field's own.
       if (typing && (id === 'undo' || id === 'redo')) document.execCommand(id);
       else run(id);
     });
-    const offOpen = window.diptych.on('open', (opened) => {
-      if (opened.ok) void openComparison(opened.value);
-      else tell(opened.problem);
-    });
+    const offWindows = followWindows();
     const offMenu = useSession.subscribe((state, before) => {
       if (menuKey(state) !== menuKey(before)) showMenu(state);
     });
@@ -62,11 +71,14 @@ function useCommands(): void {
       window.removeEventListener('keydown', handlePaneKey, { capture: true });
       window.removeEventListener('keydown', handleKey);
       window.removeEventListener('mouseup', handleSideButton);
+      window.removeEventListener('keydown', handleContextMenuKey);
+      window.removeEventListener('contextmenu', handleContextMenu);
+      document.removeEventListener('copy', handleCopy);
       document.removeEventListener('focusin', onFocus);
       document.removeEventListener('focusout', onFocus);
       offFocus();
       offCommand();
-      offOpen();
+      offWindows();
       offMenu();
     };
   }, []);

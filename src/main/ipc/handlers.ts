@@ -1,7 +1,8 @@
-import { dialog, ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { clipboard, dialog, ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readDiptychJson, writeDiptychJson } from '../../core/exchange/diptych-json';
+import type { Comparison } from '../../core/model/comparison';
 import type { Side } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
 import {
@@ -14,19 +15,21 @@ import {
 import { payloads } from '../../ipc/payloads';
 import { ARTICLE_EXTENSIONS, draftFromBytes, readArticleFile, sha256 } from '../files/article-file';
 import { readSample, SAMPLE_ID } from '../files/sample';
-import { showMenu } from '../menu';
 import { writeDurably } from '../store/json-file';
 import type { ViewFile } from '../store/view-file';
 import type { Workspace } from '../store/workspace';
 import { PAGE, setTheme } from '../window';
+import type { AppWindow, Windows } from '../windows';
+import { printPage, savePdf } from './print';
+import { showIn, showOnceIn } from './show';
 
 /** What the handlers work on. */
 export interface Services {
   readonly workspace: Workspace;
   readonly viewFile: ViewFile;
+  readonly windows: Windows;
   readonly resources: string;
-  readonly window: () => BrowserWindow | null;
-  readonly start: () => Promise<StartState>;
+  readonly start: (caller: AppWindow) => Promise<StartState>;
 }
 
 type Handlers = {
@@ -37,14 +40,15 @@ type Handlers = {
 
 /** Answers the contract's calls: the sender is checked, the payload parsed, then the handler runs. */
 export function handleCalls(services: Services): void {
-  const handlers = makeHandlers(services);
   for (const name of CALLS) {
-    const handler = handlers[name] as (...args: unknown[]) => unknown;
     ipcMain.handle(name, (event, ...args: unknown[]) => {
-      if (!isTrusted(event)) throw new Error(`${name}: refused, the sender is not Diptych’s page`);
+      const caller = services.windows.of(event.sender);
+      if (!caller || !isTrusted(event))
+        throw new Error(`${name}: refused, the sender is not Diptych’s page`);
       const parsed = payloads[name].safeParse(args);
       if (!parsed.success)
         throw new Error(`${name}: refused, the arguments do not fit the contract`);
+      const handler = makeHandlers(services, caller)[name] as (...args: unknown[]) => unknown;
       return handler(...(parsed.data as unknown[]));
     });
   }
@@ -54,36 +58,90 @@ function isTrusted({ senderFrame }: IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && senderFrame.url === PAGE;
 }
 
-function makeHandlers({ workspace, viewFile, resources, window, start }: Services): Handlers {
+/** The handlers for the calls of one window. */
+function makeHandlers(services: Services, caller: AppWindow): Handlers {
+  const { workspace, viewFile, windows, resources, start } = services;
+  const { window } = caller;
+  const show = (opening: Promise<Result<Opened>>) => showIn(services, caller, opening);
+  const showOnce = (id: string, open: () => Promise<Result<Opened>>) =>
+    showOnceIn(services, caller, id, open);
+  /** Two windows never change one comparison. */
+  const unlessElsewhere = <T>(id: string, change: () => T) =>
+    windows.isElsewhere(id, caller) ? failure(ELSEWHERE) : change();
   return {
-    start,
+    start: () => start(caller),
     library: () => workspace.library(),
-    createComparison: (draft) => workspace.create(draft),
-    openComparison: (id) => workspace.open(id),
+    createComparison: (draft) => show(workspace.create(draft)),
+    openComparison: (id) => showOnce(id, () => workspace.open(id)),
     openSample: () =>
-      workspace.openOrCreate(SAMPLE_ID, () => readSample(join(resources, 'sample'))),
-    commit: (id, edits, baseRevision) => workspace.commit(id, edits, baseRevision),
-    duplicateComparison: (id) => workspace.duplicate(id),
-    deleteComparison: (id) => workspace.setDeleted(id, true),
-    restoreComparison: (id) => workspace.setDeleted(id, false),
-    chooseArticles: (side) => chooseArticles(window(), side),
-    readArticle: draftFromBytes,
-    exportComparison: (id) => exportComparison(window(), workspace, id),
-    importComparison: () => importComparison(window(), workspace),
-    importDropped: (name, bytes) => importJson(workspace, name, new TextDecoder().decode(bytes)),
-    saveView: (view) => {
-      viewFile.set({ view });
-      setTheme(view.preferences.theme);
+      showOnce(SAMPLE_ID, () =>
+        workspace.openOrCreate(SAMPLE_ID, () => readSample(join(resources, 'sample'))),
+      ),
+    closeComparison: () => {
+      windows.setOpen(caller, null);
       return null;
     },
+    openWindow: (id) => {
+      windows.open(id);
+      return null;
+    },
+    mayClose: (saved) => {
+      caller.mayClose(saved);
+      return null;
+    },
+    clearRecent: () => {
+      windows.setRecent([]);
+      return null;
+    },
+    commit: (id, edits, baseRevision) =>
+      unlessElsewhere(id, () => workspace.commit(id, edits, baseRevision)),
+    duplicateComparison: (id) => workspace.duplicate(id),
+    deleteComparison: (id) => unlessElsewhere(id, () => workspace.setDeleted(id, true)),
+    restoreComparison: (id) => workspace.setDeleted(id, false),
+    chooseArticles: (side) => chooseArticles(window, side),
+    readArticle: draftFromBytes,
+    exportComparison: (id) => exportComparison(window, workspace, id),
+    importComparison: async () => {
+      const read = await chooseImport(window);
+      if (!read.ok) return read;
+      return read.value === null ? success(null) : show(workspace.add(read.value));
+    },
+    importDropped: async (name, bytes) => {
+      const read = readDiptych(name, new TextDecoder().decode(bytes));
+      return read.ok ? show(workspace.add(read.value)) : read;
+    },
+    saveView: ({ places, panes }) => {
+      const before = viewFile.view();
+      viewFile.set({
+        places: { ...before.places, ...places },
+        panes: { ...before.panes, ...panes },
+      });
+      return null;
+    },
+    setPreferences: (preferences) => {
+      viewFile.set({ preferences });
+      setTheme(preferences.theme);
+      windows.tell('preferences', preferences, (each) => each !== caller);
+      return null;
+    },
+    copyText: async (text) => {
+      await clipboard.writeText(text);
+      return null;
+    },
+    showContextMenu: (groups, at) => {
+      windows.showContextMenu(caller, groups, at);
+      return null;
+    },
+    print: () => printPage(window),
+    savePdf: (title) => savePdf(window, `${fileNameFor(title)}.pdf`),
     setMenu: (state) => {
-      const shown = window();
-      if (shown) showMenu(shown, state);
+      windows.setMenu(caller, state);
       return null;
     },
     setSettings: async (settings) => {
       try {
         await workspace.settings.write(settings);
+        windows.tell('settings', settings, (each) => each !== caller);
         return success(null);
       } catch (error) {
         return failure(`The settings were not saved: ${(error as Error).message}. Try again.`);
@@ -92,11 +150,14 @@ function makeHandlers({ workspace, viewFile, resources, window, start }: Service
   };
 }
 
+const ELSEWHERE =
+  'This comparison is open in another window. Change it there, or close that window first.';
+
 const ARTICLE_FILTER = { name: 'Articles', extensions: [...ARTICLE_EXTENSIONS] };
 const EXPORT_FILTER = { name: 'Diptych comparison', extensions: ['diptych.json', 'json'] };
 
 async function chooseArticles(
-  window: BrowserWindow | null,
+  window: BrowserWindow,
   side: Side | null,
 ): Promise<Result<readonly ArticleDraft[]>> {
   const options: Electron.OpenDialogOptions = {
@@ -104,9 +165,7 @@ async function chooseArticles(
     filters: [ARTICLE_FILTER],
     properties: side ? ['openFile'] : ['openFile', 'multiSelections'],
   };
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options));
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
   if (canceled) return success([]);
   const drafts: ArticleDraft[] = [];
   for (const path of filePaths.slice(0, 2)) {
@@ -118,7 +177,7 @@ async function chooseArticles(
 }
 
 async function exportComparison(
-  window: BrowserWindow | null,
+  window: BrowserWindow,
   workspace: Workspace,
   id: string,
 ): Promise<Result<string | null>> {
@@ -130,9 +189,7 @@ async function exportComparison(
     defaultPath: `${fileNameFor(comparison.title)}.diptych.json`,
     filters: [EXPORT_FILTER],
   };
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
+  const { canceled, filePath } = await dialog.showSaveDialog(window, options);
   if (canceled || !filePath) return success(null);
   try {
     await writeDurably(filePath, writeDiptychJson(comparison));
@@ -154,34 +211,24 @@ function fileNameFor(title: string): string {
   return Array.from(name).slice(0, 80).join('').trim() || 'comparison';
 }
 
-async function importComparison(
-  window: BrowserWindow | null,
-  workspace: Workspace,
-): Promise<Result<Opened | null>> {
+/** Asks for a Diptych JSON file and reads it; null when the user cancels. */
+async function chooseImport(window: BrowserWindow): Promise<Result<Comparison | null>> {
   const options: Electron.OpenDialogOptions = {
     title: 'Import a comparison',
     filters: [EXPORT_FILTER],
     properties: ['openFile'],
   };
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options));
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
   const path = filePaths[0];
   if (canceled || path === undefined) return success(null);
   try {
-    return await importJson(workspace, basename(path), await readFile(path, 'utf8'));
+    return readDiptych(basename(path), await readFile(path, 'utf8'));
   } catch (error) {
     return failure(`“${basename(path)}” could not be read: ${(error as Error).message}.`);
   }
 }
 
-async function importJson(
-  workspace: Workspace,
-  name: string,
-  json: string,
-): Promise<Result<Opened>> {
+function readDiptych(name: string, json: string): Result<Comparison> {
   const read = readDiptychJson(json, sha256);
-  return read.ok
-    ? workspace.add(read.value)
-    : failure(`“${name}” was not imported. ${read.problem}`);
+  return read.ok ? read : failure(`“${name}” was not imported. ${read.problem}`);
 }

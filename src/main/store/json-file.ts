@@ -30,7 +30,7 @@ export class JsonFile<T> implements Adapter<T> {
   }
 }
 
-/** Puts `text` in the file's place at once, or leaves the old file whole and throws; makes the folder when needed. */
-export async function writeDurably(path: string, text: string): Promise<void> {
-  await replaceFile(path, Buffer.from(text, 'utf8'), realDisk);
+/** Puts `data` in the file's place at once, or leaves the old file whole and throws; makes the folder when needed. */
+export async function writeDurably(path: string, data: string | Buffer): Promise<void> {
+  await replaceFile(path, typeof data === 'string' ? Buffer.from(data, 'utf8') : data, realDisk);
 }

@@ -16,8 +16,8 @@ interface IndexData {
 /** What the library shows without opening every comparison; it can be rebuilt from their files at any time. */
 export interface LibraryIndex {
   readonly list: () => Promise<Pick<Library, 'entries' | 'unreadable'>>;
-  /** Takes note of what was just saved. */
-  readonly note: (stored: Stored) => void;
+  /** Takes note of what was just saved; the answer is its entry, or null for a deleted comparison. */
+  readonly note: (stored: Stored) => LibraryEntry | null;
   readonly flush: () => Promise<void>;
 }
 
@@ -63,7 +63,9 @@ export function openLibraryIndex(path: string, store: ComparisonStore): LibraryI
   return {
     list,
     note: (stored) => {
-      fresh.set(stored.comparison.id, visibleEntry(stored));
+      const entry = visibleEntry(stored);
+      fresh.set(stored.comparison.id, entry);
+      return entry;
     },
     flush: async () => {
       if (fresh.size > 0) await list();

@@ -2,18 +2,27 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ViewState } from '../../ipc/contract';
 import { DEFAULT_PREFERENCES } from '../../ipc/preferences';
-import { openViewFile, type Bounds } from './view-file';
+import { openViewFile, type View } from './view-file';
 
-const NOWHERE: ViewState = { open: null, places: {}, panes: {}, preferences: DEFAULT_PREFERENCES };
-const VIEW: ViewState = {
-  open: 'one',
+const NOWHERE: View = {
+  places: {},
+  panes: {},
+  preferences: DEFAULT_PREFERENCES,
+  recent: [],
+  windows: [],
+};
+const BOUNDS = { x: -20, y: 0, width: 800, height: 600, maximized: true };
+const VIEW: View = {
   places: { one: { left: 3, right: 0, selected: null } },
   panes: { list: 25.5 },
   preferences: { ...DEFAULT_PREFERENCES, marks: false, textSize: 20, keys: { link: 'K' } },
+  recent: [{ id: 'one', title: 'One' }],
+  windows: [
+    { open: 'one', bounds: BOUNDS },
+    { open: null, bounds: { ...BOUNDS, maximized: false } },
+  ],
 };
-const BOUNDS: Bounds = { x: -20, y: 0, width: 800, height: 600, maximized: true };
 
 let folder: string;
 let path: string;
@@ -25,29 +34,25 @@ afterEach(() => rm(folder, { recursive: true }));
 
 describe('openViewFile', () => {
   it('starts nowhere', async () => {
-    const file = await openViewFile(path);
-    expect(file.view()).toEqual(NOWHERE);
-    expect(file.bounds()).toBeNull();
+    expect((await openViewFile(path)).view()).toEqual(NOWHERE);
   });
 
-  it('keeps view and bounds for the next start', async () => {
+  it('keeps all parts of the view for the next start', async () => {
     const file = await openViewFile(path);
-    file.set({ view: NOWHERE });
-    file.set({ bounds: BOUNDS });
-    file.set({ view: VIEW });
+    file.set({ panes: { list: 1 } });
+    file.set({ windows: VIEW.windows, recent: VIEW.recent });
+    file.set({ places: VIEW.places, panes: VIEW.panes, preferences: VIEW.preferences });
     expect(file.view()).toEqual(VIEW);
     await file.settle();
-    const next = await openViewFile(path);
-    expect(next.view()).toEqual(VIEW);
-    expect(next.bounds()).toEqual(BOUNDS);
+    expect((await openViewFile(path)).view()).toEqual(VIEW);
     expect(await readdir(folder)).toEqual(['view.json']);
   });
 
   it('keeps what is set while it writes', async () => {
     const file = await openViewFile(path);
-    file.set({ bounds: BOUNDS });
+    file.set({ recent: VIEW.recent });
     for (let left = 0; left < 20; left++) {
-      file.set({ view: { ...VIEW, places: { one: { left, right: 0, selected: null } } } });
+      file.set({ places: { one: { left, right: 0, selected: null } } });
       await new Promise(setImmediate);
     }
     await file.settle();
@@ -56,23 +61,29 @@ describe('openViewFile', () => {
     });
   });
 
+  it('takes places and preferences from a file of before there were several windows', async () => {
+    const { places, panes, preferences } = VIEW;
+    const view = { open: 'one', places, panes, preferences };
+    await writeFile(path, JSON.stringify({ view, bounds: BOUNDS }));
+    expect((await openViewFile(path)).view()).toEqual({ ...VIEW, recent: [], windows: [] });
+  });
+
   it.each([
     '{',
     'null',
     '[]',
-    '{"view":{"open":"../x","places":{},"panes":{}},"bounds":null}',
-    '{"view":{"open":null,"places":{},"panes":{}},"bounds":{"x":0,"y":0,"width":1,"height":600}}',
+    '{"view":{"places":{},"panes":{},"recent":[{"id":"../x","title":""}]}}',
+    '{"view":{"places":{},"panes":{},"windows":[{"open":null,"bounds":{"x":0,"y":0,"width":1,"height":600,"maximized":false}}]}}',
   ])('starts nowhere from the damaged file %j, and keeps it aside', async (text) => {
     await writeFile(path, text);
     const file = await openViewFile(path);
     expect(file.view()).toEqual(NOWHERE);
-    expect(file.bounds()).toBeNull();
-    file.set({ view: VIEW });
+    file.set(VIEW);
     await file.settle();
-    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ view: VIEW, bounds: null });
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ view: VIEW });
     const aside = (await readdir(folder)).find((name) => name.startsWith('view.damaged-')) ?? '';
     expect(await readFile(join(folder, aside), 'utf8')).toBe(text);
-    file.set({ bounds: BOUNDS });
+    file.set({ recent: [] });
     await file.settle();
     expect(await readdir(folder)).toHaveLength(2);
   });
@@ -81,11 +92,11 @@ describe('openViewFile', () => {
     await writeFile(join(folder, 'blocked'), '');
     const inside = join(folder, 'blocked', 'view.json');
     const file = await openViewFile(inside);
-    file.set({ view: VIEW });
+    file.set(VIEW);
     await file.settle();
     expect(file.view()).toEqual(VIEW);
     await rm(join(folder, 'blocked'));
-    file.set({ bounds: BOUNDS });
+    file.set({ panes: VIEW.panes });
     await file.settle();
     expect((await openViewFile(inside)).view()).toEqual(VIEW);
   });

@@ -23,6 +23,8 @@ import { ChangedElsewhere } from './write-comparison';
 export interface Surroundings {
   readonly now: () => string;
   readonly newId: () => string;
+  /** Told of every comparison that was saved, with its entry in the library, or null when it is deleted. */
+  readonly onChanged?: (id: string, entry: LibraryEntry | null) => void;
   /** Where comparisons are kept, when it is not the computer's own file system. */
   readonly disk?: Disk;
 }
@@ -237,7 +239,8 @@ export class Workspace {
       return failure(`Not saved: ${saveProblem(error)}`);
     }
     this.#open.set(stored.comparison.id, stored);
-    this.#index.note(stored);
+    const entry = this.#index.note(stored);
+    this.#surroundings.onChanged?.(stored.comparison.id, entry);
     return success(null);
   }
 

@@ -1,7 +1,9 @@
 import { flushSync } from 'react-dom';
 import { COMMAND_IDS, type CommandId } from '../../ipc/commands';
+import type { Action } from './action';
 import { resetText, stepLineLength, stepTextSize } from './appearance';
 import { canGoBack, canGoForward, goBack, goForward } from './back-forward';
+import { copyWithSource, quotationOf } from './copying';
 import { redo, undo } from './edits';
 import { openFind, stepFound } from './find';
 import { focusField, moveFocus } from './focus';
@@ -14,8 +16,10 @@ import {
   showLibrary,
   startNewComparison,
 } from './navigation';
+import { currentEntry, ENTRY_ACTIONS } from './library-entry';
 import { flushFields } from './pending-fields';
 import { clearPicks } from './picks';
+import { printComparison, savePdf } from './printing';
 import { currentAnnotation, session, update, type Session } from './session';
 import {
   changeSpanToSelection,
@@ -38,11 +42,6 @@ import {
 import { toggleTable } from './table';
 import { hasAnnotations, walk } from './walk';
 
-interface Action {
-  readonly enabled: (state: Session) => boolean;
-  readonly run: (state: Session) => unknown;
-}
-
 const always = () => true;
 const inWorkspace = (state: Session) => state.screen === 'workspace';
 const hasAnnotation = (state: Session) => inWorkspace(state) && currentAnnotation(state) !== null;
@@ -56,17 +55,29 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     enabled: always,
     run: startNewComparison,
   },
+  newWindow: { enabled: always, run: () => window.diptych.openWindow(null) },
   openSample: { enabled: always, run: openSample },
+  clearRecent: {
+    enabled: ({ recent }) => recent.length > 0,
+    run: () => window.diptych.clearRecent(),
+  },
+  ...ENTRY_ACTIONS,
   importComparison: { enabled: always, run: importComparison },
   exportComparison: {
-    enabled: inWorkspace,
-    run: ({ comparison }) => comparison && exportComparison(comparison.id),
+    enabled: (state) => inWorkspace(state) || currentEntry(state) !== null,
+    run: (state) => {
+      const id = state.comparison?.id ?? currentEntry(state)?.id;
+      return id && exportComparison(id);
+    },
   },
+  savePdf: { enabled: inWorkspace, run: savePdf },
+  print: { enabled: inWorkspace, run: printComparison },
   editDetails: { enabled: inWorkspace, run: () => update({ dialog: 'details' }) },
   analyst: { enabled: always, run: () => update({ dialog: 'analyst' }) },
   preferences: { enabled: always, run: () => update({ dialog: 'preferences' }) },
   undo: { enabled: (state) => inWorkspace(state) && state.history.done.length > 0, run: undo },
   redo: { enabled: (state) => inWorkspace(state) && state.history.undone.length > 0, run: redo },
+  copy: { enabled: (state) => quotationOf(state) !== null, run: copyWithSource },
   deleteAnnotation: { enabled: hasAnnotation, run: removeCurrent },
   find: { enabled: inWorkspace, run: openFind },
   findNext: { enabled: inWorkspace, run: (state) => stepFound(state, 1) },

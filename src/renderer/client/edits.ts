@@ -17,6 +17,8 @@ import { session, update } from './session';
 
 /** Each comparison's history, kept for the whole session, also while another comparison is open. */
 const histories = new Map<string, History>();
+/** The revisions that the histories lead up to: what was changed in another window since cannot be undone here. */
+const revisions = new Map<string, number>();
 
 /** Edits of the open comparison that are not yet known to be saved, oldest first; the first ones are on their way. */
 let outbox: readonly Edit[] = [];
@@ -32,16 +34,26 @@ export function author(): Author {
   return { by: session().settings.analyst, now: new Date().toISOString(), newId: uuidv7 };
 }
 
-/** The history of a comparison in this session. */
-export function historyOf(id: string): History {
+/** The history of a comparison in this session, which begins anew when others changed the comparison meanwhile. */
+export function historyOf(id: string, revision: number): History {
+  if (revisions.get(id) !== revision) histories.delete(id);
+  revisions.set(id, revision);
   return histories.get(id) ?? EMPTY_HISTORY;
 }
 
-/** Adds a step to the history of a comparison that is not open; the answer takes it out again. */
-export function recordElsewhere(id: string, done: HistoryStep): () => void {
-  const before = historyOf(id);
+/** Adds a step that led to `revision + 1` to the history of a comparison that is not open; the answer takes it out. */
+export function recordElsewhere(
+  id: string,
+  revision: number,
+  done: HistoryStep,
+): (back: number) => void {
+  const before = historyOf(id, revision);
   histories.set(id, recordStep(before, done));
-  return () => histories.set(id, before);
+  revisions.set(id, revision + 1);
+  return (back) => {
+    histories.set(id, before);
+    revisions.set(id, back);
+  };
 }
 
 /** Does an edit: shown at once, then sent to main and said to be saved when main has made it durable. */
@@ -117,6 +129,7 @@ async function settle(id: string, answer: CommitAnswer): Promise<void> {
   underWay = 0;
   if (answer.ok) {
     outbox = outbox.slice(sent);
+    revisions.set(id, answer.value);
     update({
       revision: answer.value,
       ...(outbox.length === 0 ? { saving: { kind: 'saved' } } : {}),
@@ -141,7 +154,7 @@ async function reload(id: string, problem: string): Promise<void> {
   histories.delete(id);
   const opened = await window.diptych.openComparison(id);
   update({ saving: { kind: 'problem', text: problem } });
-  if (!opened.ok) return;
+  if (!opened.ok || !opened.value) return;
   const { comparison, revision } = opened.value;
   update({ comparison, revision, history: EMPTY_HISTORY });
   dropStalePicks();
@@ -154,14 +167,6 @@ export async function allSaved(): Promise<boolean> {
   return new Promise((done) => {
     waiting.push(done);
   });
-}
-
-/** Sends what is still waiting behind a commit under way, without waiting for it: the window is about to close. */
-export function sendEverything(): void {
-  const { comparison, revision } = session();
-  const rest = outbox.slice(underWay);
-  if (!comparison || rest.length === 0) return;
-  void window.diptych.commit(comparison.id, rest, underWay > 0 ? revision + 1 : revision);
 }
 
 /** Says that something typed is not saved yet. */

@@ -23,14 +23,14 @@ const NOTHING_OPEN: Partial<Session> = {
 export async function startSession(): Promise<void> {
   const [start] = await Promise.all([window.diptych.start(), loadFonts()]);
   document.documentElement.dataset['platform'] = start.platform;
-  const { places, panes, preferences } = start.view;
-  update({ start, places, panes, preferences, settings: start.settings });
-  const id = start.open ?? start.view.open;
-  if (id !== null && start.problem === null && (await openComparison(id))) return;
-  const { notice } = session();
-  await showLibrary();
-  if (start.problem !== null) tell(start.problem);
-  else update({ notice });
+  const { panes, preferences, settings, recent, open, problem } = start;
+  update({ start, panes, preferences, settings, recent });
+  if (open === null || !(await openComparison(open))) {
+    const { notice } = session();
+    await showLibrary();
+    update({ notice });
+  }
+  if (problem !== null) tell(problem);
 }
 
 /** Loads the fonts that every screen uses, so that no text moves when they come. */
@@ -48,27 +48,33 @@ export function tell(problem: string): void {
 
 /** Saves what is typed and waits for it; false, with the reason shown, while saving fails: then nothing may be left. */
 async function leave(): Promise<boolean> {
-  flushFields();
-  if (await allSaved()) return true;
+  if (await saveEverything()) return true;
   tell(
     'Your last changes are not saved yet, so this comparison stays open. The line below says why.',
   );
   return false;
 }
 
+/** Saves what is typed, the view, and all edits; false while saving fails. */
+export async function saveEverything(): Promise<boolean> {
+  flushFields();
+  saveView();
+  return allSaved();
+}
+
 /** Shows the library as it is now. */
 export async function showLibrary(): Promise<void> {
   if (!(await leave())) return;
+  await window.diptych.closeComparison();
   const library = await window.diptych.library();
   update({ ...NOTHING_OPEN, library, screen: 'library' });
-  saveView();
 }
 
 /** Shows the comparison in the making. */
 export async function startNewComparison(): Promise<void> {
   if (!(await leave())) return;
+  await window.diptych.closeComparison();
   update({ ...NOTHING_OPEN, screen: 'new-comparison' });
-  saveView();
 }
 
 /** Reads the library again, keeping the screen and its messages. */
@@ -76,7 +82,7 @@ export async function refreshLibrary(): Promise<void> {
   update({ library: await window.diptych.library() });
 }
 
-/** Opens a comparison at the place where it was left; false, with the reason shown, when it cannot be opened. */
+/** Opens a comparison at the place where it was left; false when it is in another window or, with the reason shown, cannot be opened. */
 export async function openComparison(id: string): Promise<boolean> {
   return (await leave()) && show(await window.diptych.openComparison(id));
 }
@@ -104,6 +110,7 @@ export async function openDropped(files: readonly File[]): Promise<void> {
   const [first, second] = files;
   if (!first) return;
   if (files.length > 2) return tell('Drop two article files at most: one for each side.');
+  if (!(await leave())) return;
   if (first.name.toLowerCase().endsWith('.json')) {
     show(await window.diptych.importDropped(first.name, await bytesOf(first)));
     return;
@@ -143,11 +150,11 @@ export async function renameEntry(
   const inverse = renameComparison(title);
   const answer = await window.diptych.commit(id, [edit], revision);
   if (!answer.ok) return tell(answer.problem);
-  const forget = recordElsewhere(id, { edit, inverse });
+  const forget = recordElsewhere(id, revision, { edit, inverse });
   const takeBack = async () => {
     update({ notice: null });
     const back = await window.diptych.commit(id, [inverse], answer.value);
-    if (back.ok) forget();
+    if (back.ok) forget(back.value);
     else tell(back.problem);
     await refreshLibrary();
   };
@@ -189,16 +196,18 @@ export async function deleteEntry({ id, title }: LibraryEntry): Promise<void> {
   await refreshLibrary();
 }
 
-function show(opened: Result<Opened>): boolean {
+function show(opened: Result<Opened | null>): boolean {
   if (!opened.ok) {
     tell(opened.problem);
     return false;
   }
-  const { comparison, revision, recovered } = opened.value;
+  if (!opened.value) return false;
+  const { comparison, revision, recovered, place } = opened.value;
   update({
     comparison,
     revision,
-    history: historyOf(comparison.id),
+    history: historyOf(comparison.id, revision),
+    ...(place ? { places: { ...session().places, [comparison.id]: place } } : {}),
     screen: 'workspace',
     saving: { kind: 'saved' },
     notice: recovered ? { tone: 'info', text: recovered } : null,
@@ -215,30 +224,36 @@ function show(opened: Result<Opened>): boolean {
   const selected = placeOf(comparison.id)?.selected;
   if (selected) pickAnnotation(selected, { reveal: false });
   update({ reveal: [] });
-  saveView();
   return true;
 }
 
 /** Remembers the place in the open comparison. */
 export function rememberPlace(id: string, part: Partial<Place>): void {
   const { places } = session();
-  const before = placeOf(id) ?? { left: 0, right: 0, selected: null };
-  update({ places: { ...places, [id]: { ...before, ...part } } });
+  const place = { left: 0, right: 0, selected: null, ...placeOf(id), ...part };
+  update({ places: { ...places, [id]: place } });
+  unsaved = { ...unsaved, places: { ...unsaved.places, [id]: place } };
   saveViewSoon();
 }
 
 /** Remembers the widths of the panes. */
 export function rememberPanes(panes: Readonly<Record<string, number>>): void {
   update({ panes: { ...session().panes, ...panes } });
+  unsaved = { ...unsaved, panes: { ...unsaved.panes, ...panes } };
   saveViewSoon();
 }
 
 /** Changes how this person likes to read and work, for good. */
 export function prefer(part: Partial<Preferences>): void {
-  update({ preferences: { ...session().preferences, ...part } });
-  saveView();
+  const preferences = { ...session().preferences, ...part };
+  update({ preferences });
+  void window.diptych.setPreferences(preferences);
 }
 
+const NOTHING: ViewState = { places: {}, panes: {} };
+
+/** What changed of the view since it was saved; other windows may have changed the rest. */
+let unsaved = NOTHING;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function saveViewSoon(): void {
@@ -246,10 +261,9 @@ function saveViewSoon(): void {
   timer = setTimeout(saveView, 200);
 }
 
-/** Saves where the user is. */
-export function saveView(): void {
+function saveView(): void {
   clearTimeout(timer);
-  const { comparison, places, panes, preferences } = session();
-  const view: ViewState = { open: comparison?.id ?? null, places, panes, preferences };
-  void window.diptych.saveView(view);
+  if (unsaved === NOTHING) return;
+  void window.diptych.saveView(unsaved);
+  unsaved = NOTHING;
 }

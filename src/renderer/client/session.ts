@@ -5,7 +5,13 @@ import type { Comparison } from '../../core/model/comparison';
 import type { Side } from '../../core/model/fields';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
 import type { Span } from '../../core/text/quote-selector';
-import type { ComparisonDraft, Library, Place, StartState } from '../../ipc/contract';
+import type {
+  ComparisonDraft,
+  Library,
+  Place,
+  RecentComparison,
+  StartState,
+} from '../../ipc/contract';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../ipc/preferences';
 import { NOTHING_SOUGHT, type FindState } from './find-state';
 import { NO_JUMPS, type Jumps } from './jumps';
@@ -53,12 +59,20 @@ export interface Session {
   readonly start: StartState | null;
   readonly screen: 'starting' | 'library' | 'new-comparison' | 'workspace';
   readonly library: Library | null;
+  /** The library's entry that the user works on, by its id. */
+  readonly entry: string | null;
+  /** The entry whose title is being typed. */
+  readonly renaming: string | null;
+  /** The comparisons opened last, the newest first. */
+  readonly recent: readonly RecentComparison[];
   readonly comparison: Comparison | null;
   /** The revision that main saved last. */
   readonly revision: number;
   readonly history: History;
   readonly saving: Saving;
   readonly notice: Notice | null;
+  /** Whether the comparison is laid out for paper. */
+  readonly printing: boolean;
   /** The comparison in the making, kept while other screens are visited. */
   readonly draft: ComparisonDraft | null;
   readonly dialog: 'details' | 'analyst' | 'keys' | 'preferences' | null;
@@ -91,11 +105,15 @@ export const useSession = create<Session>(() => ({
   start: null,
   screen: 'starting',
   library: null,
+  entry: null,
+  renaming: null,
+  recent: [],
   comparison: null,
   revision: 0,
   history: EMPTY_HISTORY,
   saving: { kind: 'saved' },
   notice: null,
+  printing: false,
   draft: null,
   dialog: null,
   picks: NO_PICKS,

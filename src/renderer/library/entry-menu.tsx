@@ -18,6 +18,7 @@ import styles from './library.module.css';
 export function EntryMenu({ entry, onRename }: { entry: LibraryEntry; onRename: () => void }) {
   const actions: readonly { label: string; run: () => unknown }[] = [
     { label: 'Open', run: () => openComparison(entry.id) },
+    { label: 'Open in New Window', run: () => window.diptych.openWindow(entry.id) },
     { label: 'Rename…', run: onRename },
     { label: 'Duplicate', run: () => duplicateEntry(entry) },
     { label: 'Export…', run: () => exportComparison(entry.id) },

@@ -4,7 +4,9 @@ import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { LibraryEntry } from '../../ipc/contract';
 import { run } from '../client/commands';
 import { openComparison } from '../client/navigation';
-import { useSession } from '../client/session';
+import { handleKey } from '../client/keys';
+import { entryOf } from '../client/library-entry';
+import { update, useSession } from '../client/session';
 import { count, formatMoment } from '../client/words';
 import { DropTarget } from './drop-target';
 import { EmptyLibrary } from './empty-library';
@@ -17,13 +19,21 @@ export function Library() {
   const library = useSession((state) => state.library);
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<OrderId>('modified');
-  const [renaming, setRenaming] = useState<string | null>(null);
+  const renaming = useSession((state) => state.renaming);
   const entries = library?.entries;
   const shown = useMemo(() => filterEntries(entries ?? [], query, order), [entries, query, order]);
   if (!library) return null;
   return (
     <DropTarget>
-      <main className={styles.library}>
+      <main
+        className={styles.library}
+        onFocusCapture={noteEntry}
+        onKeyDownCapture={takeModifiedEnter}
+        onAuxClick={(event) => {
+          const id = event.button === MIDDLE && entryOf(event.target);
+          if (id) void window.diptych.openWindow(id);
+        }}
+      >
         <header className={styles.header} data-pane="toolbar">
           <h1>Library</h1>
           {library.entries.length > 0 && (
@@ -87,7 +97,11 @@ export function Library() {
             )}
           >
             {(entry) => (
-              <Entry entry={entry} renaming={renaming === entry.id} onRename={setRenaming} />
+              <Entry
+                entry={entry}
+                renaming={renaming === entry.id}
+                onRename={(id) => update({ renaming: id })}
+              />
             )}
           </GridList>
         )}
@@ -98,6 +112,20 @@ export function Library() {
       </main>
     </DropTarget>
   );
+}
+
+const MIDDLE = 1;
+
+/** The commands for an entry are about the one that has the focus; menus and dialogs over the library leave it. */
+function noteEntry({ currentTarget, target }: React.FocusEvent): void {
+  if (currentTarget.contains(target)) update({ entry: entryOf(target) });
+}
+
+/** The list would take Enter for its own, whatever is held down with it. */
+function takeModifiedEnter(event: React.KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  handleKey(event.nativeEvent);
+  if (event.nativeEvent.defaultPrevented) event.stopPropagation();
 }
 
 function Entry({
@@ -113,7 +141,7 @@ function Entry({
   const outlets = [left.outlet || left.title, right.outlet || right.title].join(' — ');
   return (
     <GridListItem id={entry.id} className={styles.entry ?? ''} textValue={title}>
-      <div className={styles.row}>
+      <div className={styles.row} data-entry={entry.id}>
         {renaming ? (
           <RenameField entry={entry} onDone={() => onRename(null)} />
         ) : (

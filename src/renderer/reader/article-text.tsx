@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Article } from '../../core/model/article';
 import { directionOf, type Direction } from '../../core/text/direction';
-import { headingText } from '../../core/text/guess-title';
+import { headingIndex } from '../../core/text/guess-title';
 import { paragraphsOf } from '../../core/text/paragraphs';
 import styles from './reader.module.css';
 
@@ -25,9 +25,7 @@ export const ArticleText = memo(function ArticleText({
   readonly direction: Direction;
 }) {
   const paragraphs = paragraphsOf(text);
-  const heading = paragraphs
-    .slice(0, 10)
-    .findIndex(({ start, end }) => headingText(text.slice(start, end)) === title);
+  const heading = headingIndex(text, title, paragraphs);
   return (
     <>
       {heading === -1 && (

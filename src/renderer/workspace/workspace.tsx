@@ -1,8 +1,6 @@
 import { useEffect } from 'react';
-import { saveView, rememberPlace } from '../client/navigation';
+import { rememberPlace } from '../client/navigation';
 import { trackLastPicked } from '../client/spans';
-import { sendEverything } from '../client/edits';
-import { flushFields } from '../client/pending-fields';
 import { currentAnnotation, placeOf, session, useSession } from '../client/session';
 import { cancelSuggesting, suggestUnasked } from '../client/suggestions';
 import { useDoms } from '../reader/doms';
@@ -24,15 +22,6 @@ export function Workspace() {
   usePressEnd();
   useEffect(() => useSession.subscribe(rememberSelection), []);
   useEffect(() => useSession.subscribe(trackLastPicked), []);
-  useEffect(() => {
-    const part = () => {
-      flushFields();
-      sendEverything();
-      saveView();
-    };
-    window.addEventListener('pagehide', part);
-    return () => window.removeEventListener('pagehide', part);
-  }, []);
   const id = comparison?.id;
   useEffect(() => {
     suggestUnasked();

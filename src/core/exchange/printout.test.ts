@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../model/annotation';
+import { inOrder, type Comparison } from '../model/comparison';
+import type { Side } from '../model/fields';
+import type { Link } from '../model/link';
+import { comparisons, comparisonOf, NOW } from '../testing/arbitraries';
+import { paragraphsOf } from '../text/paragraphs';
+import { printoutOf, type Piece } from './printout';
+
+const TEXT = 'One two three four.\n\nFive six <b>seven</b>.';
+
+function annotation(
+  side: Side,
+  tag: string,
+  exact: string,
+  more: Partial<Annotation> = {},
+): Annotation {
+  const start = TEXT.indexOf(exact);
+  return {
+    id: `${side}-${exact.replaceAll(/\W+/g, '_')}`,
+    side,
+    tag,
+    start,
+    end: start + exact.length,
+    exact,
+    speaker: '',
+    note: '',
+    origin: 'manual',
+    by: '',
+    created: NOW,
+    modified: NOW,
+    ...more,
+  };
+}
+
+function link(id: string, left: Annotation, right: Annotation, relation = 'duplicate'): Link {
+  return {
+    id,
+    left: left.id,
+    right: right.id,
+    relation,
+    kind: 'near',
+    score: null,
+    note: '',
+    origin: 'manual',
+    by: '',
+    created: NOW,
+  };
+}
+
+function comparison(annotations: readonly Annotation[], links: readonly Link[] = []): Comparison {
+  return inOrder({ ...comparisonOf(TEXT, TEXT), annotations, links });
+}
+
+/** A paragraph as one line: "One [claim two]1 three". */
+function drawn(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text, tags, ends }) => {
+      const marked = tags.length === 0 ? text : `[${tags.join('+')} ${text}]`;
+      return `${marked}${ends.join(',')}`;
+    })
+    .join('');
+}
+
+describe('printoutOf marks the text', () => {
+  it.each<{ name: string; spans: [string, string][]; first: string; second: string }>([
+    { name: 'nothing', spans: [], first: 'One two three four.', second: 'Five six <b>seven</b>.' },
+    {
+      name: 'one span',
+      spans: [['claim', 'two three']],
+      first: 'One [claim two three]1 four.',
+      second: 'Five six <b>seven</b>.',
+    },
+    {
+      name: 'overlapping spans',
+      spans: [
+        ['claim', 'One two three'],
+        ['quote', 'three four'],
+      ],
+      first: '[claim One two ][claim+quote three]1[quote  four]2.',
+      second: 'Five six <b>seven</b>.',
+    },
+    {
+      name: 'nested spans that end together',
+      spans: [
+        ['claim', 'two three four'],
+        ['quote', 'four'],
+      ],
+      first: 'One [claim two three ][claim+quote four]2,1.',
+      second: 'Five six <b>seven</b>.',
+    },
+    {
+      name: 'equal spans with one tag',
+      spans: [
+        ['claim', 'two'],
+        ['claim', 'two'],
+      ],
+      first: 'One [claim two]1,2 three four.',
+      second: 'Five six <b>seven</b>.',
+    },
+    {
+      name: 'a span over two paragraphs, with markup in the text',
+      spans: [['quote', 'four.\n\nFive six <b>seven']],
+      first: 'One two three [quote four.]',
+      second: '[quote Five six <b>seven]1</b>.',
+    },
+    {
+      name: 'a span that ends between paragraphs',
+      spans: [['claim', 'four.\n']],
+      first: 'One two three [claim four.]1',
+      second: 'Five six <b>seven</b>.',
+    },
+  ])('$name', ({ spans, first, second }) => {
+    const annotations = spans.map(([tag, exact], index) =>
+      annotation('left', tag, exact, { id: `a${index}` }),
+    );
+    const { left, right } = printoutOf(comparison(annotations));
+    expect(left.paragraphs.map(drawn)).toEqual([first, second]);
+    expect(right.paragraphs.map(drawn)).toEqual(['One two three four.', 'Five six <b>seven</b>.']);
+  });
+
+  it('keeps every character and gives every number once, whatever is marked', () => {
+    fc.assert(
+      fc.property(comparisons, (any) => {
+        const printout = printoutOf(any);
+        for (const side of ['left', 'right'] as const) {
+          const { text } = any[side];
+          const { paragraphs, notes } = printout[side];
+          expect(paragraphs.map((pieces) => pieces.map((each) => each.text).join(''))).toEqual(
+            paragraphsOf(text).map(({ start, end }) => text.slice(start, end)),
+          );
+          const numbers = paragraphs.flat().flatMap(({ ends }) => ends);
+          expect(numbers.toSorted((a, b) => a - b)).toEqual(notes.map((_, index) => index + 1));
+        }
+      }),
+    );
+  });
+});
+
+describe('printoutOf says in words', () => {
+  const one = annotation('left', 'claim', 'One', { speaker: 'Mayor', note: 'see\npage 2' });
+  const two = annotation('left', 'quote', 'two\u0020three');
+  const four = annotation('left', 'claim', 'four.\n\nFive');
+  const right = annotation('right', 'claim', 'two');
+  const alone = annotation('right', 'figure', 'six');
+
+  it('each annotation, with its speaker, note and ties', () => {
+    const links = [link('k1', one, right), link('k2', two, right, 'contradicts')];
+    const printout = printoutOf(comparison([one, two, four, right, alone], links));
+    expect(printout.left.notes).toEqual([
+      '1 claim — “One” — Mayor — see page 2 — same as 1 (right)',
+      '2 quote — “two three” — contradicts 1 (right)',
+      '3 claim — “four. Five”',
+    ]);
+    expect(printout.right.notes).toEqual([
+      '1 claim — “two” — same as 1 (left) — contradicts 2 (left)',
+      '2 figure — “six”',
+    ]);
+    expect(printout.summary).toEqual([
+      'Only left (1): 3',
+      'Only right (1): 2',
+      'Both (1): left 1, 2 with right 1',
+    ]);
+  });
+
+  it('that there is nothing', () => {
+    expect(printoutOf(comparison([])).summary).toEqual([
+      'Only left: none',
+      'Only right: none',
+      'Both: none',
+    ]);
+  });
+});
