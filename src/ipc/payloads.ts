@@ -12,6 +12,7 @@ const draftSchema = z.strictObject({
   // CRLF line ends shrink on import, so the raw text may be longer than the kept one.
   text: z.string().max(2 * MAX_TEXT_LENGTH),
 });
+const commandId = z.enum(COMMAND_IDS as [CommandId, ...CommandId[]]);
 const offset = z.int().nonnegative();
 const placeSchema = z.strictObject({ left: offset, right: offset, selected: idSchema.nullable() });
 const fileSchema = [z.string().max(1_000), z.instanceof(Uint8Array)] as const;
@@ -44,7 +45,8 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   saveView: z.tuple([viewStateSchema]),
   setMenu: z.tuple([
     z.strictObject({
-      enabled: z.array(z.enum(COMMAND_IDS as [CommandId, ...CommandId[]])),
+      enabled: z.array(commandId),
+      keys: z.partialRecord(commandId, z.string().max(40)),
       undo: lineSchema.nullable(),
       redo: lineSchema.nullable(),
     }),

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import { Announcements } from './announcements';
 import { run, enabledCommands } from './client/commands';
 import { keepFocus, takesText } from './client/focus';
 import type { MenuState } from '../ipc/contract';
+import { keysNow } from '../ipc/keymap';
 import { handleKey, handlePaneKey } from './client/keys';
 import { openComparison, tell } from './client/navigation';
 import { session, useSession, type Session } from './client/session';
@@ -12,6 +14,7 @@ import { PreferencesDialog } from './dialogs/preferences-dialog';
 import { Library } from './library/library';
 import { NewComparison } from './new-comparison/new-comparison';
 import { Notice } from './dialogs/notice';
+import { Palette } from './dialogs/palette';
 import { Workspace } from './workspace/workspace';
 
 /** The app: one screen at a time, its messages and its dialogs. */
@@ -25,10 +28,12 @@ export function App() {
       {screen === 'new-comparison' && <NewComparison />}
       {screen === 'workspace' && <Workspace />}
       <Notice />
+      <Announcements />
       {dialog === 'details' && <DetailsDialog />}
       {dialog === 'analyst' && <AnalystDialog />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'preferences' && <PreferencesDialog />}
+      {dialog === 'palette' && <Palette />}
     </>
   );
 }
@@ -71,12 +76,14 @@ function useCommands(): void {
 }
 
 function menuState(state: Session): MenuState {
+  const keys = keysNow(state.preferences);
   if (takesText(document.activeElement)) {
     const enabled = new Set([...enabledCommands(state), 'undo', 'redo'] as const);
-    return { enabled: [...enabled], undo: null, redo: null };
+    return { enabled: [...enabled], keys, undo: null, redo: null };
   }
   return {
     enabled: enabledCommands(state),
+    keys,
     undo: state.history.done.at(-1)?.edit.name ?? null,
     redo: state.history.undone.at(-1)?.edit.name ?? null,
   };

@@ -4,6 +4,7 @@ import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import type { Side } from '../../core/model/fields';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
+import type { LinkCandidate } from '../../core/suggest/link-candidates';
 import type { Span } from '../../core/text/quote-selector';
 import type { ComparisonDraft, Library, Place, StartState } from '../../ipc/contract';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../ipc/preferences';
@@ -32,6 +33,17 @@ export interface Reveal {
   readonly offset: number;
 }
 
+/** A partner being chosen for what is picked on `side`. */
+export interface Choosing {
+  readonly side: Side;
+  /** What it was chosen for and out of; when these change, the choice is over. */
+  readonly comparison: Comparison;
+  readonly picks: Session['picks'];
+  readonly candidates: readonly LinkCandidate[];
+  /** Whether the engine is still looking for more. */
+  readonly looking: boolean;
+}
+
 /** The parts of the inspector. */
 export type Tab = 'annotations' | 'suggestions' | 'coverage';
 
@@ -48,7 +60,7 @@ export interface Session {
   readonly notice: Notice | null;
   /** The comparison in the making, kept while other screens are visited. */
   readonly draft: ComparisonDraft | null;
-  readonly dialog: 'details' | 'analyst' | 'keys' | 'preferences' | null;
+  readonly dialog: 'details' | 'analyst' | 'keys' | 'preferences' | 'palette' | null;
   readonly picks: Readonly<Record<Side, Pick | null>>;
   /** The article picked from last. */
   readonly side: Side;
@@ -60,6 +72,8 @@ export interface Session {
   readonly tab: Tab;
   readonly suggest: SuggestState;
   readonly table: TableState;
+  /** While a partner is chosen: what it is chosen for, and out of what. */
+  readonly choosing: Choosing | null;
   readonly preferences: Preferences;
   readonly settings: Settings;
   readonly places: Readonly<Record<string, Place>>;
@@ -91,6 +105,7 @@ export const useSession = create<Session>(() => ({
   tab: 'annotations',
   suggest: NOTHING_SUGGESTED,
   table: CLOSED_TABLE,
+  choosing: null,
   preferences: DEFAULT_PREFERENCES,
   settings: DEFAULT_SETTINGS,
   places: {},
@@ -107,8 +122,11 @@ export function update(change: Partial<Session>): void {
   useSession.setState(change);
 }
 
+/** What is picked, and in which comparison. */
+export type Picked = { readonly [K in 'comparison' | 'picks']: Session[K] };
+
 /** The annotation picked in the article on `side`, if one is. */
-export function pickedAnnotation({ comparison, picks }: Session, side: Side): Annotation | null {
+export function pickedAnnotation({ comparison, picks }: Picked, side: Side): Annotation | null {
   const pick = picks[side];
   if (!comparison || pick?.kind !== 'annotation') return null;
   return comparison.annotations.find(({ id }) => id === pick.id) ?? null;
