@@ -44,6 +44,14 @@ for (const [appearance, media] of Object.entries(APPEARANCES)) {
     await page.keyboard.press('f');
     await expect(page.getByText('Closest in the right article to')).toBeVisible();
     await expectNoFindings(page, 'partners');
+    await page.keyboard.press('1');
+    await workspace.click('left', 'The closure will last');
+    await page.keyboard.press('Escape');
+    await workspace.select('left', 'Ferries were doubled');
+    await page.keyboard.press('l');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expectNoFindings(page, 'choosing a partner');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('3');
     await expectNoFindings(page, 'coverage');
     await page.keyboard.press('4');
@@ -54,6 +62,7 @@ for (const [appearance, media] of Object.entries(APPEARANCES)) {
       ['ControlOrMeta+i', 'Details'],
       ['F1', 'Keyboard shortcuts'],
       ['ControlOrMeta+,', 'Preferences'],
+      ['ControlOrMeta+k', 'Command palette'],
     ] as const) {
       await page.keyboard.press(key);
       await expect(page.getByRole('dialog', { name: title })).toBeVisible();

@@ -65,6 +65,28 @@ function sayPick(before: Seen, after: Open): string | null {
   return annotation && describeAnnotation(annotation, partners(comparison, annotation));
 }
 
+/** What is marked in each of some paragraphs, in words; paragraphs with nothing are left out. */
+export function notesOf(
+  comparison: Comparison,
+  side: Side,
+  paragraphs: readonly Span[],
+): readonly {
+  readonly start: number;
+  readonly lines: readonly { readonly id: string; readonly line: string }[];
+}[] {
+  const from = Math.min(...paragraphs.map(({ start }) => start));
+  const to = Math.max(...paragraphs.map(({ end }) => end));
+  const near = comparison.annotations.filter(
+    (each) => each.side === side && each.start < to && each.end > from,
+  );
+  return paragraphs.flatMap(({ start, end }) => {
+    const lines = near
+      .filter((each) => each.start < end && each.end > start)
+      .map((each) => ({ id: each.id, line: describeAnnotation(each, partners(comparison, each)) }));
+    return lines.length === 0 ? [] : [{ start, lines }];
+  });
+}
+
 function partners(comparison: Comparison, { id }: Annotation): readonly Annotation[] {
   const ids = new Set(partnersOf(comparison, id));
   return comparison.annotations.filter((each) => ids.has(each.id));

@@ -9,6 +9,7 @@ import { useDoms } from '../reader/doms';
 import { paint } from '../reader/paint';
 import { usePressEnd } from '../reader/pointer';
 import { Panes } from './panes';
+import { ParagraphNotes } from './paragraph-notes';
 import { SelectionToolbar } from './selection-toolbar';
 import { SpanHandles } from './span-handles';
 import { StatusBar } from './status-bar';
@@ -49,6 +50,8 @@ export function Workspace() {
       <Toolbar />
       <main className={styles.main}>
         <Panes comparison={comparison} />
+        <ParagraphNotes comparison={comparison} side="left" />
+        <ParagraphNotes comparison={comparison} side="right" />
       </main>
       <StatusBar />
       <SelectionToolbar />
