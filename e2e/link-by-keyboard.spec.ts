@@ -53,10 +53,9 @@ test('a span that is not tagged yet is chosen too, from the other side as well, 
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await expect(workspace.article('right')).toBeFocused();
   await page.keyboard.press('l');
-  await page.keyboard.type('eleven');
-  await expect(options.first()).toContainText('eleven weeks');
+  await expect(options.first()).toContainText('suggested');
   await page.keyboard.press('Enter');
   await expect(workspace.annotations).toHaveCount(2);
-  await expect(workspace.annotation(RIGHT)).toHaveAccessibleName(/linked to “.*eleven weeks/);
+  await expect(workspace.annotation(RIGHT)).toHaveAccessibleName(/linked to “/);
   await workspace.expectSaved();
 });
