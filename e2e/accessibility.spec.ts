@@ -68,4 +68,19 @@ for (const [appearance, media] of Object.entries(APPEARANCES)) {
     await expect(page.getByRole('menu')).toBeVisible();
     await expectNoFindings(page, 'library menu');
   });
+
+  test(`axe finds nothing in the palette and while a partner is chosen, ${appearance}`, async ({
+    launch,
+  }) => {
+    const { page, workspace } = await launch('--sample');
+    await page.emulateMedia(media);
+    await workspace.select('left', 'Ferries were doubled');
+    await page.keyboard.press('l');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expectNoFindings(page, 'choosing a partner');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+    await expectNoFindings(page, 'palette');
+  });
 }

@@ -71,7 +71,7 @@ test('by links, a linked span stays level with its partner, and the way is kept 
   await expect.poll(() => workspace.scrolled('right')).toBeGreaterThan(0.7);
   await workspace.expectSaved();
   await expect
-    .poll(() => page.evaluate(async () => (await window.diptych.start()).view.preferences.scroll))
+    .poll(() => page.evaluate(async () => (await window.diptych.start()).preferences.scroll))
     .toBe('links');
   await diptych.quit();
   const again = await launch();

@@ -55,6 +55,7 @@ export const COMMANDS = {
   nextAnnotation: { label: 'Next Annotation', menu: 'annotate', key: 'N', group: true },
   previousAnnotation: { label: 'Previous Annotation', menu: 'annotate', key: 'P' },
   showLibrary: { label: 'Library', menu: 'view', key: 'CmdOrCtrl+L' },
+  palette: { label: 'Command Palette…', menu: 'view', key: 'CmdOrCtrl+K' },
   showAnnotations: { label: 'Annotations', menu: 'view', key: '1', group: true },
   showSuggestions: { label: 'Suggestions', menu: 'view', key: '2' },
   showCoverage: { label: 'Coverage', menu: 'view', key: '3' },
@@ -77,6 +78,7 @@ export const COMMANDS = {
   toggleRibbons: { label: 'Show Only the Selection’s Links', menu: 'view', key: 'B' },
   back: { label: 'Back', menu: 'view', key: 'CmdOrCtrl+[', group: true },
   forward: { label: 'Forward', menu: 'view', key: 'CmdOrCtrl+]' },
+  exactCharacters: { label: 'Exact Characters', menu: 'view', key: 'E' },
   nextPane: { label: 'Next Pane', menu: 'view', key: 'F6', group: true },
   previousPane: { label: 'Previous Pane', menu: 'view', key: 'Shift+F6' },
   showKeys: { label: 'Keyboard Shortcuts', menu: 'help', key: 'F1' },
@@ -96,7 +98,7 @@ export function keyLabel(key: string, mac: boolean): string {
   if (!mac)
     return key
       .replace('CmdOrCtrl', 'Ctrl')
-      .replace(/^Shift\+Ctrl/, 'Ctrl+Shift')
+      .replace(/^(Alt\+)?(Shift\+)?Ctrl\+/, 'Ctrl+$1$2')
       .replace('Escape', 'Esc');
   return key
     .replace('CmdOrCtrl', '⌘')

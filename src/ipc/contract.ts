@@ -89,9 +89,11 @@ export interface Point {
   readonly y: number;
 }
 
-/** What the menu shows: commands that can run now, and the names of what Undo and Redo would do. */
+/** What the menu shows: commands that can run now, their keys, and the names of what Undo and Redo would do. */
 export interface MenuState {
   readonly enabled: readonly CommandId[];
+  /** The keys as this person has them, in Electron's notation. */
+  readonly keys: Readonly<Partial<Record<CommandId, string>>>;
   readonly undo: string | null;
   readonly redo: string | null;
 }

@@ -54,6 +54,7 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   setMenu: z.tuple([
     z.strictObject({
       enabled: z.array(commandSchema),
+      keys: z.partialRecord(commandSchema, z.string().max(40)),
       undo: lineSchema.nullable(),
       redo: lineSchema.nullable(),
     }),

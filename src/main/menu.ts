@@ -99,7 +99,8 @@ const ABOUT: MenuItemConstructorOptions = {
 };
 
 function labelAndKey(id: CommandId, state: MenuState): MenuItemConstructorOptions {
-  const { label, key } = commandOf(id);
+  const { label } = commandOf(id);
+  const key = state.keys[id];
   const named = id === 'undo' ? state.undo : id === 'redo' ? state.redo : null;
   const text = named ? `${label} ${titleCase(named)}` : label;
   if (!key) return { label: text };

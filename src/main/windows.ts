@@ -1,6 +1,8 @@
 import { app, type BrowserWindow, type WebContents } from 'electron';
 import { success, type Result } from '../core/result';
 import type { Calls, Events, MenuState, Point, RecentComparison } from '../ipc/contract';
+import { keysNow } from '../ipc/keymap';
+import { DEFAULT_PREFERENCES } from '../ipc/preferences';
 import { askBeforeClosing } from './closing';
 import { offerEditing, popUpCommands } from './context-menu';
 import { showMenu } from './menu';
@@ -217,7 +219,12 @@ export class Windows {
   }
 }
 
-const NOTHING_TO_DO: MenuState = { enabled: ['newWindow'], undo: null, redo: null };
+const NOTHING_TO_DO: MenuState = {
+  enabled: ['newWindow'],
+  keys: keysNow(DEFAULT_PREFERENCES),
+  undo: null,
+  redo: null,
+};
 
 function send<K extends keyof Events>({ window }: AppWindow, event: K, payload: Events[K]): void {
   if (!window.isDestroyed()) window.webContents.send(event, payload);

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Announcements } from './announcements';
 import { run, enabledCommands } from './client/commands';
 import { keepFocus, takesText } from './client/focus';
 import type { MenuState } from '../ipc/contract';
@@ -6,6 +7,7 @@ import { handleKey, handlePaneKey, handleSideButton } from './client/keys';
 import { handleContextMenu, handleContextMenuKey } from './context-menus';
 import { handleCopy } from './client/copying';
 import { followWindows } from './client/other-windows';
+import { keysNow } from '../ipc/keymap';
 import { session, useSession, type Session } from './client/session';
 import { AnalystDialog } from './dialogs/analyst-dialog';
 import { DetailsDialog } from './dialogs/details-dialog';
@@ -16,6 +18,7 @@ import { Library } from './library/library';
 import { NewComparison } from './new-comparison/new-comparison';
 import { Notice } from './dialogs/notice';
 import { PrintView } from './print/print-view';
+import { Palette } from './dialogs/palette';
 import { Workspace } from './workspace/workspace';
 
 /** The app: one screen at a time, its messages and its dialogs. */
@@ -34,10 +37,12 @@ export function App() {
       )}
       <PrintView />
       <Notice />
+      <Announcements />
       {dialog === 'details' && <DetailsDialog />}
       {dialog === 'analyst' && <AnalystDialog />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'preferences' && <PreferencesDialog />}
+      {dialog === 'palette' && <Palette />}
     </>
   );
 }
@@ -85,12 +90,14 @@ function useCommands(): void {
 }
 
 function menuState(state: Session): MenuState {
+  const keys = keysNow(state.preferences);
   if (takesText(document.activeElement)) {
     const enabled = new Set([...enabledCommands(state), 'undo', 'redo'] as const);
-    return { enabled: [...enabled], undo: null, redo: null };
+    return { enabled: [...enabled], keys, undo: null, redo: null };
   }
   return {
     enabled: enabledCommands(state),
+    keys,
     undo: state.history.done.at(-1)?.edit.name ?? null,
     redo: state.history.undone.at(-1)?.edit.name ?? null,
   };

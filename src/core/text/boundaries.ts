@@ -100,6 +100,30 @@ export function wordEnd(text: string, offset: number, forward: boolean): number 
   return at;
 }
 
+/** Whether something that can be seen or selected begins at `offset`: no line end, and no line of white space. */
+function isInParagraph(text: string, offset: number): boolean {
+  const line = lineAt(text, offset);
+  return offset < line.end && /\S/.test(text.slice(line.start, line.end));
+}
+
+/** The next place where a grapheme cluster of a paragraph starts, or the last one before `offset`; `offset` where there is none. */
+export function graphemeStart(text: string, offset: number, forward: boolean): number {
+  let at = offset;
+  while (forward ? at < text.length : at > 0) {
+    const piece = pieceAt(graphemes, text, forward ? at : at - 1);
+    // A line end belongs to no piece.
+    at = forward ? (piece?.end ?? at + 1) : (piece?.start ?? at - 1);
+    if (isInParagraph(text, at)) return at;
+  }
+  return offset;
+}
+
+/** The end of the grapheme cluster at `offset` or, between paragraphs, of the next one; the text's end beyond the last. */
+export function graphemeEnd(text: string, offset: number): number {
+  const start = isInParagraph(text, offset) ? offset : graphemeStart(text, offset, true);
+  return pieceAt(graphemes, text, start)?.end ?? text.length;
+}
+
 /** The sentence at `offset`, or the nearest after it in its paragraph; null in a text without words. */
 export function sentenceAt(text: string, offset: number): Span | null {
   const paragraphs = paragraphsOf(text);
@@ -122,4 +146,27 @@ export function sentenceStart(text: string, offset: number, forward: boolean): n
     if (found !== undefined) return found;
   }
   return offset;
+}
+
+/** Whether a span is made of whole sentences. */
+function isWholeSentences(text: string, { start, end }: Span): boolean {
+  return sentenceAt(text, start)?.start === start && sentenceAt(text, end - 1)?.end === end;
+}
+
+/** The sentence at `offset`; when `selected` is made of whole sentences, `selected` and the sentence after it. */
+export function sentenceSelection(
+  text: string,
+  offset: number,
+  selected: Span | null,
+): Span | null {
+  if (!selected || !isWholeSentences(text, selected)) return sentenceAt(text, offset);
+  const next = sentenceStart(text, selected.end - 1, true);
+  const end = next < selected.end ? null : sentenceAt(text, next)?.end;
+  return end ? { start: selected.start, end } : selected;
+}
+
+/** What a selection of the user covers: whole words, or with `exact` whole grapheme clusters; null for white space alone. */
+export function snapSelection(text: string, span: Span, exact: boolean): Span | null {
+  if (!exact) return snapToWords(text, span);
+  return trimSpan(text, span) && snapToGraphemes(text, span);
 }

@@ -25,6 +25,12 @@ export function linkKind(left: string, right: string): LinkKind {
   return dice(a, b) >= NEAR ? 'near' : 'reworded';
 }
 
+/** How alike a text's words are to those of each text asked about, 0..1 (Dice's coefficient of the bags of words). */
+export function likenessTo(text: string): (other: string) => number {
+  const words = wordsOf(text);
+  return (other) => dice(words, wordsOf(other));
+}
+
 function dice(a: readonly string[], b: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -34,5 +40,5 @@ function dice(a: readonly string[], b: readonly string[]): number {
     if (left > 0) shared++;
     counts.set(word, left - 1);
   }
-  return (2 * shared) / (a.length + b.length);
+  return shared === 0 ? 0 : (2 * shared) / (a.length + b.length);
 }

@@ -7,6 +7,7 @@ import { copyWithSource, quotationOf } from './copying';
 import { redo, undo } from './edits';
 import { openFind, stepFound } from './find';
 import { focusField, moveFocus } from './focus';
+import { chooserEnd, choosePartner } from './link-choice';
 import { canLink, currentLink, goToPartner, linkPicks, partnerOf, unlinkCurrent } from './linking';
 import {
   exportComparison,
@@ -90,7 +91,10 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     enabled: (state) => state.picks[state.side] !== null,
     run: (state) => tag(state, 'quote'),
   },
-  link: { enabled: canLink, run: linkPicks },
+  link: {
+    enabled: (state) => canLink(state) || chooserEnd(state) !== null,
+    run: (state) => (canLink(state) ? linkPicks(state) : choosePartner(state)),
+  },
   unlink: { enabled: (state) => currentLink(state) !== null, run: unlinkCurrent },
   goToPartner: { enabled: (state) => partnerOf(state) !== null, run: goToPartner },
   selectSentence: { enabled: inWorkspace, run: selectSentence },
@@ -130,6 +134,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   nextAnnotation: { enabled: hasAnnotations, run: (state) => walk(state, 1) },
   previousAnnotation: { enabled: hasAnnotations, run: (state) => walk(state, -1) },
   showLibrary: { enabled: (state) => state.screen !== 'library', run: showLibrary },
+  palette: { enabled: always, run: () => update({ dialog: 'palette' }) },
   showAnnotations: { enabled: inWorkspace, run: () => update({ tab: 'annotations' }) },
   showSuggestions: { enabled: inWorkspace, run: showSuggestions },
   showCoverage: { enabled: inWorkspace, run: () => update({ tab: 'coverage' }) },
@@ -169,6 +174,10 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   },
   back: { enabled: (state) => inWorkspace(state) && canGoBack(state), run: goBack },
   forward: { enabled: (state) => inWorkspace(state) && canGoForward(state), run: goForward },
+  exactCharacters: {
+    enabled: inWorkspace,
+    run: toggleExact,
+  },
   nextPane: { enabled: always, run: () => moveFocus(1) },
   previousPane: { enabled: always, run: () => moveFocus(-1) },
   showKeys: { enabled: always, run: () => update({ dialog: 'keys' }) },
@@ -176,7 +185,12 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
 
 /** Whether a command can run now. */
 export function canRun(id: CommandId, state: Session = session()): boolean {
-  return state.screen !== 'starting' && state.dialog === null && ACTIONS[id].enabled(state);
+  return state.dialog === null && couldRun(id, state);
+}
+
+/** Whether a command can run once no dialog is open. */
+export function couldRun(id: CommandId, state: Session): boolean {
+  return state.screen !== 'starting' && ACTIONS[id].enabled(state);
 }
 
 /** Runs a command if it can run now; the answer says whether it did. */
@@ -190,6 +204,15 @@ export function run(id: CommandId): boolean {
 /** The commands that can run now. */
 export function enabledCommands(state: Session): readonly CommandId[] {
   return COMMAND_IDS.filter((id) => canRun(id, state));
+}
+
+function toggleExact({ preferences }: Session): void {
+  const exact = !preferences.exact;
+  prefer({ exact });
+  const text = exact
+    ? 'Exact characters: the cursor goes by character, and selections keep their exact ends.'
+    : 'Whole words: the cursor goes by word, and selections grow to whole words.';
+  update({ notice: { tone: 'info', text } });
 }
 
 /** The fields of an annotation stand on its card, which is shown at once: the next key belongs to the field. */

@@ -54,10 +54,13 @@ export function focusTable(frames = 10): void {
 
 /** What had the focus may be gone after a change; then the focus goes to the screen's main part. */
 export function keepFocus(): void {
-  requestAnimationFrame(() => {
-    const { screen, dialog } = session();
-    if (document.activeElement === document.body && dialog === null) focusMain(screen);
-  });
+  // A dialog that closes gives the focus back in the next frame.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const { screen, dialog } = session();
+      if (document.activeElement === document.body && dialog === null) focusMain(screen);
+    }),
+  );
 }
 
 function focusMain(screen: Session['screen']): void {

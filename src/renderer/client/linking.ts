@@ -1,6 +1,8 @@
 import { addLink, deleteLink, type LinkEnd } from '../../core/edit/build-edits';
 import { otherSide, type Side } from '../../core/model/fields';
+import type { Annotation } from '../../core/model/annotation';
 import type { Link } from '../../core/model/link';
+import type { Span } from '../../core/text/quote-selector';
 import { author, perform } from './edits';
 import { pickAnnotation } from './picks';
 import {
@@ -9,14 +11,22 @@ import {
   pickedAnnotation,
   session,
   update,
+  type Picked,
   type Session,
 } from './session';
 
-function linkEnd(state: Session, side: Side): LinkEnd | null {
+/** What is picked on a side, as one end of a link. */
+export function linkEnd(state: Session, side: Side): LinkEnd | null {
   const pick = state.picks[side];
   const annotation = pickedAnnotation(state, side);
   if (annotation) return { annotation };
   return pick?.kind === 'span' ? { side, span: pick.span } : null;
+}
+
+/** The span picked on a side: an annotation's, or one that is not tagged. */
+export function linkedSpan(state: Picked, side: Side): Annotation | Span | null {
+  const pick = state.picks[side];
+  return pick?.kind === 'span' ? pick.span : pickedAnnotation(state, side);
 }
 
 /** Whether there is an end on both sides, and no link between them yet. */

@@ -4,6 +4,7 @@ import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import type { Side } from '../../core/model/fields';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
+import type { LinkCandidate } from '../../core/suggest/link-candidates';
 import type { Span } from '../../core/text/quote-selector';
 import type {
   ComparisonDraft,
@@ -51,6 +52,17 @@ export interface Spot {
   readonly tops: Readonly<Record<Side, number>>;
 }
 
+/** A partner being chosen for what is picked on `side`. */
+export interface Choosing {
+  readonly side: Side;
+  /** What it was chosen for and out of; when these change, the choice is over. */
+  readonly comparison: Comparison;
+  readonly picks: Session['picks'];
+  readonly candidates: readonly LinkCandidate[];
+  /** Whether the engine is still looking for more. */
+  readonly looking: boolean;
+}
+
 /** The parts of the inspector. */
 export type Tab = 'annotations' | 'suggestions' | 'coverage';
 
@@ -75,7 +87,7 @@ export interface Session {
   readonly printing: boolean;
   /** The comparison in the making, kept while other screens are visited. */
   readonly draft: ComparisonDraft | null;
-  readonly dialog: 'details' | 'analyst' | 'keys' | 'preferences' | null;
+  readonly dialog: 'details' | 'analyst' | 'keys' | 'preferences' | 'palette' | null;
   readonly picks: Readonly<Record<Side, Pick | null>>;
   /** The article picked from last. */
   readonly side: Side;
@@ -89,6 +101,8 @@ export interface Session {
   readonly tab: Tab;
   readonly suggest: SuggestState;
   readonly table: TableState;
+  /** While a partner is chosen: what it is chosen for, and out of what. */
+  readonly choosing: Choosing | null;
   readonly preferences: Preferences;
   readonly settings: Settings;
   readonly places: Readonly<Record<string, Place>>;
@@ -126,6 +140,7 @@ export const useSession = create<Session>(() => ({
   tab: 'annotations',
   suggest: NOTHING_SUGGESTED,
   table: CLOSED_TABLE,
+  choosing: null,
   preferences: DEFAULT_PREFERENCES,
   settings: DEFAULT_SETTINGS,
   places: {},
@@ -148,9 +163,11 @@ export function placeOf(id: string): Place | undefined {
   // An imported id may be the name of something every object has.
   return Object.hasOwn(places, id) ? places[id] : undefined;
 }
+/** What is picked, and in which comparison. */
+export type Picked = { readonly [K in 'comparison' | 'picks']: Session[K] };
 
 /** The annotation picked in the article on `side`, if one is. */
-export function pickedAnnotation({ comparison, picks }: Session, side: Side): Annotation | null {
+export function pickedAnnotation({ comparison, picks }: Picked, side: Side): Annotation | null {
   const pick = picks[side];
   if (!comparison || pick?.kind !== 'annotation') return null;
   return comparison.annotations.find(({ id }) => id === pick.id) ?? null;

@@ -1,10 +1,10 @@
 import { addAnnotation, deleteAnnotation, respan, retag } from '../../core/edit/build-edits';
 import type { Annotation } from '../../core/model/annotation';
 import type { Side } from '../../core/model/fields';
-import { sentenceAt, wordEnd, wordStart } from '../../core/text/boundaries';
+import { sentenceSelection, wordEnd, wordStart } from '../../core/text/boundaries';
 import { author, perform } from './edits';
 import { pickAnnotation, pickSpan } from './picks';
-import { currentAnnotation, type Session } from './session';
+import { currentAnnotation, update, type Session } from './session';
 
 /** Tags the span picked last, or changes the tag of the annotation picked last. */
 export function tag(state: Session, name: string): void {
@@ -27,10 +27,15 @@ export function removeCurrent(state: Session): void {
   if (state.comparison && annotation) perform(deleteAnnotation(state.comparison, annotation));
 }
 
-/** Picks the sentence at the cursor. */
-export function selectSentence({ comparison, side, cursors }: Session): void {
-  const span = comparison && sentenceAt(comparison[side].text, cursors[side].at);
-  if (span) pickSpan(side, span);
+/** Picks the sentence at the cursor; where whole sentences are picked already, the next one with them. */
+export function selectSentence({ comparison, side, cursors, picks }: Session): void {
+  if (!comparison) return;
+  const pick = picks[side];
+  const selected = pick?.kind === 'span' ? pick.span : null;
+  const span = sentenceSelection(comparison[side].text, cursors[side].at, selected);
+  if (!span) return;
+  pickSpan(side, span);
+  if (selected) update({ reveal: [{ side, offset: span.end - 1 }] });
 }
 
 /** The annotation whose span the present selection would replace: the one of its side picked before it. */

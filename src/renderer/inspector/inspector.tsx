@@ -2,6 +2,8 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Comparison } from '../../core/model/comparison';
 import { summarise } from '../../core/measure/summary';
 import { run } from '../client/commands';
+import { choiceNow } from '../client/link-choice';
+import { KeyName } from '../client/key-name';
 import {
   currentAnnotation,
   session,
@@ -15,12 +17,15 @@ import { AnnotationCard } from './annotation-card';
 import { AnnotationList } from './annotation-list';
 import { CoveragePanel } from './coverage-panel';
 import styles from './inspector.module.css';
+import { LinkChooser } from './link-chooser';
 import { SuggestionsPanel } from './suggestions-panel';
 
 /** Beside the articles, one at a time: annotations, suggestions, and how the articles cover each other. */
 export function Inspector({ comparison }: { comparison: Comparison }) {
   const tab = useSession((state) => state.tab);
   const open = useSession(shownProposals).length;
+  const choosing = useSession(choiceNow);
+  if (choosing) return <LinkChooser choosing={choosing} />;
   return (
     <Tabs
       className={styles.inspector ?? ''}
@@ -73,8 +78,9 @@ function AnnotationsPanel({ comparison }: { comparison: Comparison }) {
             {shorten(comparison[side].text.slice(pick.span.start, pick.span.end), 300)}
           </p>
           <p className={styles.help}>
-            <kbd>C</kbd> tags it as a claim, <kbd>Q</kbd> as a quote; <kbd>F</kbd> finds what says
-            the same in the other article.
+            <KeyName id="tagClaim" orLabel /> tags it as a claim, <KeyName id="tagQuote" orLabel />{' '}
+            as a quote; <KeyName id="findDuplicate" orLabel /> finds what says the same in the other
+            article.
           </p>
         </section>
       )}
@@ -99,17 +105,21 @@ function FirstSteps() {
       <p>Nothing is marked yet. To begin:</p>
       <ol>
         <li>
-          Select words in an article. With the keyboard: <kbd>F6</kbd> moves to an article, the
-          arrows walk through it, <kbd>S</kbd> selects the sentence.
+          Select words in an article. With the keyboard: <KeyName id="nextPane" orLabel /> moves to
+          an article, the arrows walk through it, <KeyName id="selectSentence" orLabel /> selects
+          the sentence.
         </li>
         <li>
-          Press <kbd>C</kbd> for a claim or <kbd>Q</kbd> for a quote.
+          Press <KeyName id="tagClaim" orLabel /> for a claim or <KeyName id="tagQuote" orLabel />{' '}
+          for a quote.
         </li>
         <li>
-          Select what says the same in the other article, then press <kbd>L</kbd> to link the two.
+          Select what says the same in the other article, then press <KeyName id="link" orLabel />{' '}
+          to link the two.
         </li>
         <li>
-          Or press <kbd>G</kbd> for what Diptych suggests, and <kbd>A</kbd> to accept.
+          Or press <KeyName id="suggest" orLabel /> for what Diptych suggests, and{' '}
+          <KeyName id="acceptSuggestion" orLabel /> to accept.
         </li>
       </ol>
     </div>

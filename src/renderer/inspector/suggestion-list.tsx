@@ -3,6 +3,7 @@ import { SIDES, type Side } from '../../core/model/fields';
 import type { Comparison } from '../../core/model/comparison';
 import type { Proposal } from '../../core/suggest/proposals';
 import { run } from '../client/commands';
+import { KeyName } from '../client/key-name';
 import { useSession } from '../client/session';
 import {
   jumpToProposal,
@@ -140,7 +141,7 @@ function Item({
                 className={styles.button}
                 onClick={() => run('acceptSuggestion')}
               >
-                Accept <kbd aria-hidden>A</kbd>
+                Accept <KeyName hidden id="acceptSuggestion" />
               </button>
             )}
             {!candidates && (
@@ -149,7 +150,8 @@ function Item({
                 className={styles.quiet}
                 onClick={() => run('rejectSuggestion')}
               >
-                {proposal.rejected ? 'Propose again' : 'Reject'} <kbd aria-hidden>R</kbd>
+                {proposal.rejected ? 'Propose again' : 'Reject'}{' '}
+                <KeyName hidden id="rejectSuggestion" />
               </button>
             )}
             <button type="button" className={styles.quiet} onClick={() => jumpToProposal(proposal)}>

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../core/model/comparison';
 import type { Proposal } from '../../core/suggest/proposals';
 import { canRun, run } from '../client/commands';
+import { KeyName } from '../client/key-name';
 import { useSession } from '../client/session';
 import {
   cancelSuggesting,
@@ -133,7 +134,8 @@ function CandidatesHead({
       </p>
       {proposals.length > 0 && (
         <p className={styles.reason}>
-          <kbd>A</kbd> tags and links both, <kbd>↑</kbd> <kbd>↓</kbd> choose.
+          <KeyName id="acceptSuggestion" orLabel /> tags and links both, <kbd>↑</kbd> <kbd>↓</kbd>{' '}
+          choose.
         </p>
       )}
       <button type="button" className={styles.quiet} onClick={leaveCandidates}>

@@ -1,10 +1,10 @@
 import type { Annotation } from '../../core/model/annotation';
 import { SIDES, type Side } from '../../core/model/fields';
-import { wordEnd } from '../../core/text/boundaries';
 import type { Span } from '../../core/text/quote-selector';
 import { currentAnnotation, partnersOf, type Session } from '../client/session';
 import { currentProposal, shownProposals } from '../client/suggestions';
 import type { ArticleDom } from './article-dom';
+import { cursorMark } from './cursor-mark';
 
 // Painted in this order, later ones above. ::highlight() rules of the same names are in styles/highlights.css.
 const LAYERS = [
@@ -24,6 +24,7 @@ const LAYERS = [
   'picked',
   'span',
   'cursor',
+  'caret',
 ] as const;
 type Layer = (typeof LAYERS)[number];
 
@@ -62,12 +63,8 @@ export function paint(state: Session, doms: Readonly<Record<Side, ArticleDom | n
     const picked =
       pick?.kind === 'annotation' && comparison.annotations.find(({ id }) => id === pick.id);
     if (picked) layer('picked').add(rangeOf(dom, picked));
-    if (!pick) {
-      const { at } = state.cursors[side];
-      layer('cursor').add(
-        dom.rangeOf({ start: at, end: wordEnd(comparison[side].text, at, true) }),
-      );
-    }
+    const mark = cursorMark(comparison[side].text, state.cursors[side], state.preferences.exact);
+    layer(mark.layer).add(dom.rangeOf(mark.span));
   }
 }
 

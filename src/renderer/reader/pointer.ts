@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Side } from '../../core/model/fields';
-import { snapToGraphemes, snapToWords } from '../../core/text/boundaries';
+import { snapSelection } from '../../core/text/boundaries';
 import { clearPicks, pickAnnotation, pickSpan } from '../client/picks';
 import { pickedAnnotation, session, update } from '../client/session';
 import { domOf } from './doms';
@@ -57,7 +57,8 @@ function endPress(begun: Press, event: MouseEvent): void {
     selection.rangeCount > 0 && !selection.isCollapsed ? dom.spanOf(selection.getRangeAt(0)) : null;
   if (!selected) return click(side, event.clientX, event.clientY);
   const { text } = comparison[side];
-  const span = event.altKey ? snapToGraphemes(text, selected) : snapToWords(text, selected);
+  const exact = event.altKey || session().preferences.exact;
+  const span = snapSelection(text, selected, exact);
   if (!span) return;
   pickSpan(side, span);
   selection.removeAllRanges();

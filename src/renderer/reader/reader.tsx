@@ -6,7 +6,7 @@ import { paragraphsOf } from '../../core/text/paragraphs';
 import { session, update } from '../client/session';
 import { formatDay } from '../client/words';
 import { articleDom } from './article-dom';
-import { ArticleText } from './article-text';
+import { ArticleText, headingId } from './article-text';
 import { handleCursorKey } from './cursor';
 import { domOf, useDoms } from './doms';
 import { annotationsAt } from './hit-test';
@@ -45,6 +45,7 @@ export function Reader({
       ref={pane}
       className={styles.pane}
       aria-label={label}
+      aria-describedby={headingId(side)}
       data-pane={side}
       tabIndex={0}
       onKeyDown={(event) => event.target === event.currentTarget && handleCursorKey(side, event)}

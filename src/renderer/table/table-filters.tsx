@@ -103,7 +103,7 @@ export function TableFilters({
         type="button"
         className={styles.icon}
         aria-label="Close the table"
-        title="Close the table (4)"
+        title="Close the table"
         onClick={() => run('toggleTable')}
       >
         <X size={15} aria-hidden />

@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import type { CommandId } from '../../ipc/commands';
-import { commandOf, keyLabel } from '../../ipc/commands';
 import { run } from '../client/commands';
 import { changeFind, closeFind, currentFound, foundNow } from '../client/find';
 import type { FindState } from '../client/find-state';
+import { useKeyName } from '../client/key-name';
 import { session, useSession } from '../client/session';
 import styles from './find-bar.module.css';
 
@@ -110,14 +110,13 @@ function Button({
   label: string;
   children: React.ReactNode;
 }) {
-  const mac = useSession((state) => state.start?.platform === 'mac');
-  const { key } = commandOf(id);
+  const key = useKeyName(id);
   return (
     <button
       type="button"
       className={styles.button}
       aria-label={label}
-      title={key ? `${label} (${keyLabel(key, mac)})` : label}
+      title={key === null ? label : `${label} (${key})`}
       onClick={() => run(id)}
     >
       {children}

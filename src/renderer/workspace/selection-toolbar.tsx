@@ -2,6 +2,7 @@ import { Link2, MoveHorizontal, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CommandId } from '../../ipc/commands';
 import { canRun, run } from '../client/commands';
+import { KeyName } from '../client/key-name';
 import { session, useSession } from '../client/session';
 import { domOf, useDoms } from '../reader/doms';
 import styles from './toolbar.module.css';
@@ -23,22 +24,22 @@ export function SelectionToolbar() {
   return (
     <div className={styles.floating} style={place} aria-hidden data-selection-toolbar>
       <FloatingButton id="tagClaim">
-        <i className={styles.claim} /> Claim <kbd>C</kbd>
+        <i className={styles.claim} /> Claim <KeyName id="tagClaim" />
       </FloatingButton>
       <FloatingButton id="tagQuote">
-        <i className={styles.quote} /> Quote <kbd>Q</kbd>
+        <i className={styles.quote} /> Quote <KeyName id="tagQuote" />
       </FloatingButton>
       {canLink && (
         <FloatingButton id="link">
-          <Link2 size={14} /> Link <kbd>L</kbd>
+          <Link2 size={14} /> Link <KeyName id="link" />
         </FloatingButton>
       )}
       <FloatingButton id="findDuplicate">
-        <Search size={14} /> Find duplicate <kbd>F</kbd>
+        <Search size={14} /> Find duplicate <KeyName id="findDuplicate" />
       </FloatingButton>
       {canChange && (
         <FloatingButton id="changeSpan">
-          <MoveHorizontal size={14} /> Change span <kbd>X</kbd>
+          <MoveHorizontal size={14} /> Change span <KeyName id="changeSpan" />
         </FloatingButton>
       )}
     </div>

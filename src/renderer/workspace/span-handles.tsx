@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { respan } from '../../core/edit/build-edits';
 import type { Annotation } from '../../core/model/annotation';
 import { otherSide, SIDES } from '../../core/model/fields';
-import { snapToGraphemes, snapToWords } from '../../core/text/boundaries';
+import { snapSelection } from '../../core/text/boundaries';
 import type { Span } from '../../core/text/quote-selector';
 import { linkEnds } from '../client/linking';
 import { author, perform } from '../client/edits';
@@ -154,7 +154,7 @@ function moveEnd(
   const moved: Span = { start: annotation.start, end: annotation.end, [edge]: offset };
   if (moved.start >= moved.end) return;
   const { text } = comparison[annotation.side];
-  const span = exact ? snapToGraphemes(text, moved) : snapToWords(text, moved);
+  const span = snapSelection(text, moved, exact || session().preferences.exact);
   if (span && (span.start !== annotation.start || span.end !== annotation.end))
     perform(respan(comparison, annotation, span, author()));
 }

@@ -1,6 +1,8 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { summarise } from '../../core/measure/summary';
+import { commandOf, type CommandId } from '../../ipc/commands';
 import { canRun } from '../client/commands';
+import { keyNameOf } from '../client/key-name';
 import { useSession, type Session } from '../client/session';
 import { count } from '../client/words';
 import styles from './workspace.module.css';
@@ -33,13 +35,12 @@ export function StatusBar() {
 
 function nextStep(state: Session): string {
   const { picks, side, comparison } = state;
-  if (canRun('link', state)) return 'L links the two';
-  if (picks.left && picks.right) return '';
+  const key = (id: CommandId) => keyNameOf(id, state) ?? `“${commandOf(id).label}”`;
+  if (picks.left && picks.right) return canRun('link', state) ? `${key('link')} links the two` : '';
   const pick = picks[side];
   if (!pick)
     return comparison?.annotations.length === 0 ? 'Select words in an article to begin' : '';
   const other = side === 'left' ? 'right' : 'left';
-  return pick.kind === 'span'
-    ? `C tags it as claim, Q as quote; or select in the ${other} article, then L links both`
-    : `Select in the ${other} article, then L links both`;
+  const tags = `${key('tagClaim')} tags it as claim, ${key('tagQuote')} as quote; `;
+  return `${pick.kind === 'span' ? tags : ''}${key('link')} links it to what you choose in the ${other} article`;
 }

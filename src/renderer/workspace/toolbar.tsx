@@ -11,8 +11,9 @@ import {
   Waypoints,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { commandOf, keyLabel, type CommandId } from '../../ipc/commands';
+import { commandOf, type CommandId } from '../../ipc/commands';
 import { canRun, run } from '../client/commands';
+import { KeyName, useKeyName } from '../client/key-name';
 import { useSession } from '../client/session';
 import styles from './toolbar.module.css';
 
@@ -37,13 +38,14 @@ export function Toolbar() {
         </button>
       </h1>
       <CommandButton id="tagClaim" label="Tag as claim">
-        <i className={styles.claim} /> Claim <Key id="tagClaim" />
+        <i className={styles.claim} /> Claim <KeyName hidden id="tagClaim" />
       </CommandButton>
       <CommandButton id="tagQuote" label="Tag as quote">
-        <i className={styles.quote} /> Quote <Key id="tagQuote" />
+        <i className={styles.quote} /> Quote <KeyName hidden id="tagQuote" />
       </CommandButton>
       <CommandButton id="link" label="Link">
-        <Link2 size={15} aria-hidden /> <span className={styles.word}>Link</span> <Key id="link" />
+        <Link2 size={15} aria-hidden /> <span className={styles.word}>Link</span>{' '}
+        <KeyName hidden id="link" />
       </CommandButton>
       <span className={styles.gap} />
       <CommandButton id="undo" label="Undo" hint={undoName && `Undo ${undoName}`} quiet>
@@ -56,7 +58,7 @@ export function Toolbar() {
       <span className={styles.gap} />
       <CommandButton id="suggest" label="Suggest">
         <Sparkles size={14} aria-hidden /> <span className={styles.word}>Suggest</span>{' '}
-        <Key id="suggest" />
+        <KeyName hidden id="suggest" />
       </CommandButton>
       <CommandButton id="exportComparison" label="Export…">
         <Share size={14} aria-hidden /> <span className={styles.word}>Export…</span>
@@ -97,8 +99,7 @@ function CommandButton({
   children: ReactNode;
 }) {
   const enabled = useSession((state) => canRun(id, state));
-  const key = commandOf(id).key;
-  const mac = useSession((state) => state.start?.platform === 'mac');
+  const key = useKeyName(id);
   return (
     <button
       type="button"
@@ -106,7 +107,7 @@ function CommandButton({
       aria-label={label}
       // Not `disabled`: the focus must not be lost when a command becomes impossible.
       aria-disabled={!enabled}
-      title={`${hint ?? commandOf(id).label}${key ? ` (${keyLabel(key, mac)})` : ''}`}
+      title={`${hint ?? commandOf(id).label}${key ? ` (${key})` : ''}`}
       // A press must not take the selection away from the article.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => run(id)}
@@ -114,8 +115,4 @@ function CommandButton({
       {children}
     </button>
   );
-}
-
-function Key({ id }: { id: CommandId }) {
-  return <kbd aria-hidden>{commandOf(id).key}</kbd>;
 }

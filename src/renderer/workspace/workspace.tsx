@@ -9,6 +9,7 @@ import { usePressEnd } from '../reader/pointer';
 import { ReadingTogether } from '../reader/reading-together';
 import { FindBar } from './find-bar';
 import { Panes } from './panes';
+import { ParagraphNotes } from './paragraph-notes';
 import { SelectionToolbar } from './selection-toolbar';
 import { SpanHandles } from './span-handles';
 import { StatusBar } from './status-bar';
@@ -43,6 +44,8 @@ export function Workspace() {
       </div>
       <main className={styles.main}>
         <Panes comparison={comparison} />
+        <ParagraphNotes comparison={comparison} side="left" />
+        <ParagraphNotes comparison={comparison} side="right" />
       </main>
       <StatusBar />
       <SelectionToolbar />
