@@ -6,16 +6,15 @@ const MAC = process.platform === 'darwin';
 
 /** Sets the native menu to what can be done now. */
 export function showMenu(window: BrowserWindow, state: MenuState): void {
-  const send = (id: CommandId) => {
-    const event: keyof Events = 'command';
+  const send = <K extends keyof Events>(event: K, payload: Events[K]) => {
     // On a Mac the app and its menu outlive the window.
-    if (!window.isDestroyed()) window.webContents.send(event, id);
+    if (!window.isDestroyed()) window.webContents.send(event, payload);
   };
   const item = (id: CommandId): MenuItemConstructorOptions => ({
     id,
     ...labelAndKey(id, state),
     enabled: state.enabled.includes(id),
-    click: () => send(id),
+    click: () => send('command', id),
   });
   const items = (menu: Command['menu']): MenuItemConstructorOptions[] =>
     COMMAND_IDS.filter((id) => commandOf(id).menu === menu).flatMap((id) =>
@@ -36,7 +35,10 @@ export function showMenu(window: BrowserWindow, state: MenuState): void {
           { role: 'selectAll' },
         ],
       },
-      { label: '&Annotate', submenu: items('annotate') },
+      {
+        label: '&Annotate',
+        submenu: [...items('annotate'), ...tagMenu(state, (name) => send('tag', name))],
+      },
       {
         label: '&View',
         submenu: [
@@ -54,6 +56,28 @@ export function showMenu(window: BrowserWindow, state: MenuState): void {
       { role: 'help', submenu: [...items('help'), ...(MAC ? [] : [SEPARATOR, ABOUT])] },
     ]),
   );
+}
+
+/** The tags of one's own as a menu of their own; none while there are none. */
+function tagMenu(
+  { tags, enabled }: MenuState,
+  tag: (name: string) => void,
+): MenuItemConstructorOptions[] {
+  if (tags.length === 0) return [];
+  const submenu = tags.map(({ name, key }) => ({
+    id: `tag-${name}`,
+    // An ampersand would underline the letter after it.
+    label: titleCase(name).replaceAll('&', '&&'),
+    ...keyHint(key),
+    enabled: enabled.includes('tagAs'),
+    click: () => tag(name),
+  }));
+  return [{ label: 'My Tags', submenu }];
+}
+
+/** Shows a tag's key, where the system can show one without registering it. */
+function keyHint(key: string): MenuItemConstructorOptions {
+  return key === '' || MAC ? {} : { accelerator: key, registerAccelerator: false };
 }
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };

@@ -5,10 +5,12 @@ import type { MenuState } from '../ipc/contract';
 import { handleKey, handlePaneKey } from './client/keys';
 import { openComparison, tell } from './client/navigation';
 import { session, useSession, type Session } from './client/session';
+import { tagWith } from './client/tags';
 import { AnalystDialog } from './dialogs/analyst-dialog';
 import { DetailsDialog } from './dialogs/details-dialog';
 import { KeysDialog } from './dialogs/keys-dialog';
 import { PreferencesDialog } from './dialogs/preferences-dialog';
+import { TagsDialog } from './dialogs/tags-dialog';
 import { Library } from './library/library';
 import { NewComparison } from './new-comparison/new-comparison';
 import { Notice } from './dialogs/notice';
@@ -29,6 +31,7 @@ export function App() {
       {dialog === 'analyst' && <AnalystDialog />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'preferences' && <PreferencesDialog />}
+      {dialog === 'tags' && <TagsDialog />}
     </>
   );
 }
@@ -44,6 +47,7 @@ function useCommands(): void {
       if (typing && (id === 'undo' || id === 'redo')) document.execCommand(id);
       else run(id);
     });
+    const offTag = window.diptych.on('tag', tagWith);
     const offOpen = window.diptych.on('open', (opened) => {
       if (opened.ok) void openComparison(opened.value);
       else tell(opened.problem);
@@ -64,6 +68,7 @@ function useCommands(): void {
       document.removeEventListener('focusout', onFocus);
       offFocus();
       offCommand();
+      offTag();
       offOpen();
       offMenu();
     };
@@ -71,14 +76,16 @@ function useCommands(): void {
 }
 
 function menuState(state: Session): MenuState {
+  const tags = state.settings.tags.map(({ name, key }) => ({ name, key }));
   if (takesText(document.activeElement)) {
     const enabled = new Set([...enabledCommands(state), 'undo', 'redo'] as const);
-    return { enabled: [...enabled], undo: null, redo: null };
+    return { enabled: [...enabled], undo: null, redo: null, tags };
   }
   return {
     enabled: enabledCommands(state),
     undo: state.history.done.at(-1)?.edit.name ?? null,
     redo: state.history.undone.at(-1)?.edit.name ?? null,
+    tags,
   };
 }
 

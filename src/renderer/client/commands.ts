@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { COMMAND_IDS, type CommandId } from '../../ipc/commands';
 import { resetText, stepLineLength, stepTextSize } from './appearance';
 import { redo, undo } from './edits';
-import { focusField, moveFocus } from './focus';
+import { focusField, moveFocus, relationField, type FieldName } from './focus';
 import { canLink, currentLink, goToPartner, linkPicks, partnerOf, unlinkCurrent } from './linking';
 import {
   exportComparison,
@@ -16,6 +16,7 @@ import { flushFields } from './pending-fields';
 import { clearPicks } from './picks';
 import { currentAnnotation, session, update, type Session } from './session';
 import {
+  canTag,
   changeSpanToSelection,
   moveEnd,
   removeCurrent,
@@ -34,6 +35,7 @@ import {
   shownProposals,
 } from './suggestions';
 import { toggleTable } from './table';
+import { showTagMenu } from './tags';
 import { hasAnnotations, walk } from './walk';
 
 interface Action {
@@ -63,14 +65,9 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   undo: { enabled: (state) => inWorkspace(state) && state.history.done.length > 0, run: undo },
   redo: { enabled: (state) => inWorkspace(state) && state.history.undone.length > 0, run: redo },
   deleteAnnotation: { enabled: hasAnnotation, run: removeCurrent },
-  tagClaim: {
-    enabled: (state) => state.picks[state.side] !== null,
-    run: (state) => tag(state, 'claim'),
-  },
-  tagQuote: {
-    enabled: (state) => state.picks[state.side] !== null,
-    run: (state) => tag(state, 'quote'),
-  },
+  tagClaim: { enabled: canTag, run: (state) => tag(state, 'claim') },
+  tagQuote: { enabled: canTag, run: (state) => tag(state, 'quote') },
+  tagAs: { enabled: canTag, run: showTagMenu },
   link: { enabled: canLink, run: linkPicks },
   unlink: { enabled: (state) => currentLink(state) !== null, run: unlinkCurrent },
   goToPartner: { enabled: (state) => partnerOf(state) !== null, run: goToPartner },
@@ -107,7 +104,14 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     run: acceptShown,
   },
   editSpeaker: { enabled: hasAnnotation, run: () => editField('speaker') },
+  editStance: { enabled: hasAnnotation, run: () => editField('stance') },
+  editCertainty: { enabled: hasAnnotation, run: () => editField('certainty') },
   editNote: { enabled: hasAnnotation, run: () => editField('note') },
+  editRelation: {
+    enabled: (state) => currentLink(state) !== null,
+    run: (state) => editField(relationField(currentLink(state)?.id ?? '')),
+  },
+  tags: { enabled: always, run: () => update({ dialog: 'tags' }) },
   nextAnnotation: { enabled: hasAnnotations, run: (state) => walk(state, 1) },
   previousAnnotation: { enabled: hasAnnotations, run: (state) => walk(state, -1) },
   showLibrary: { enabled: (state) => state.screen !== 'library', run: showLibrary },
@@ -160,7 +164,7 @@ export function enabledCommands(state: Session): readonly CommandId[] {
 }
 
 /** The fields of an annotation stand on its card, which is shown at once: the next key belongs to the field. */
-function editField(name: 'speaker' | 'note'): void {
+function editField(name: FieldName): void {
   flushSync(() => update({ tab: 'annotations' }));
   focusField(name);
 }

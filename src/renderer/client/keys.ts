@@ -2,6 +2,7 @@ import { COMMAND_IDS, commandOf, type CommandId } from '../../ipc/commands';
 import { canRun, run } from './commands';
 import { takesText } from './focus';
 import { session } from './session';
+import { tagWithKey } from './tags';
 
 const NAMED: Readonly<Record<string, string>> = {
   ArrowLeft: 'Left',
@@ -47,6 +48,7 @@ export function handleKey(event: KeyboardEvent): void {
   const id =
     COMMAND_IDS.find((each) => commandOf(each).key === key) ??
     (key === 'CmdOrCtrl+Y' ? 'redo' : undefined);
+  if (id === undefined && !takesText(event.target) && tagWithKey(key)) event.preventDefault();
   if (id === undefined || !mayTake(event.target, id, key)) return;
   if (run(id)) event.preventDefault();
 }

@@ -48,7 +48,7 @@ export interface Session {
   readonly notice: Notice | null;
   /** The comparison in the making, kept while other screens are visited. */
   readonly draft: ComparisonDraft | null;
-  readonly dialog: 'details' | 'analyst' | 'keys' | 'preferences' | null;
+  readonly dialog: 'details' | 'analyst' | 'keys' | 'preferences' | 'tags' | 'tag-menu' | null;
   readonly picks: Readonly<Record<Side, Pick | null>>;
   /** The article picked from last. */
   readonly side: Side;

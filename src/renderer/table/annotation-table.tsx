@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { annotationRows, filterRows, sortRows } from '../../core/measure/annotation-rows';
-import { BUILT_IN_TAGS } from '../../core/model/annotation';
 import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
+import { allTags } from '../../core/model/tags';
 import { useSession } from '../client/session';
 import { chooseRows, clearFilter, deleteRows, retagRows } from '../client/table';
 import { count, tagName } from '../client/words';
@@ -14,14 +14,15 @@ import styles from './table.module.css';
 /** All annotations of both articles in rows: to search, sort, edit in place, and change many at once. */
 export function AnnotationTable({ comparison: now }: { comparison: Comparison }) {
   const { filter, order, chosen } = useSession((state) => state.table);
+  const settings = useSession((state) => state.settings);
   // An edit is painted in the articles first.
   const comparison = useDeferredValue(now);
   const { annotations } = comparison;
   const all = useMemo(() => annotationRows(comparison), [comparison]);
   const rows = useMemo(() => sortRows(filterRows(all, filter), order), [all, filter, order]);
   const tags = useMemo(
-    () => [...new Set([...BUILT_IN_TAGS, ...annotations.map(({ tag }) => tag)])],
-    [annotations],
+    () => allTags(settings, { annotations }).map(({ name }) => name),
+    [settings, annotations],
   );
   const chosenRows = rows.flatMap(({ annotation }) =>
     chosen.has(annotation.id) ? [annotation] : [],

@@ -5,6 +5,7 @@ import { pickAnnotation } from '../client/picks';
 import { session, useSession } from '../client/session';
 import { currentProposal } from '../client/suggestions';
 import type { ArticleDom } from '../reader/article-dom';
+import { linkTitle } from '../client/words';
 import { useDoms } from '../reader/doms';
 import styles from './ribbons.module.css';
 
@@ -73,9 +74,11 @@ export function Ribbons() {
             data-active={isActive(link)}
             data-whole={whole}
             data-link={link.id}
+            data-relation={link.relation}
             onPointerDown={(event) => event.stopPropagation()}
             onClick={() => pickAnnotation(session().side === 'left' ? link.left : link.right)}
           >
+            <title>{linkTitle(link)}</title>
             <path className={styles.target} d={path} />
             <path className={styles.line} d={path} />
           </g>

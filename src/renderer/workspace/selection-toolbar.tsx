@@ -19,6 +19,7 @@ export function SelectionToolbar() {
   const place = usePlace(pick?.kind === 'span');
   const canLink = useSession((state) => canRun('link', state));
   const canChange = useSession((state) => canRun('changeSpan', state));
+  const hasOwnTags = useSession((state) => state.settings.tags.length > 0);
   if (!place) return null;
   return (
     <div className={styles.floating} style={place} aria-hidden data-selection-toolbar>
@@ -28,6 +29,11 @@ export function SelectionToolbar() {
       <FloatingButton id="tagQuote">
         <i className={styles.quote} /> Quote <kbd>Q</kbd>
       </FloatingButton>
+      {hasOwnTags && (
+        <FloatingButton id="tagAs">
+          More tags <kbd>O</kbd>
+        </FloatingButton>
+      )}
       {canLink && (
         <FloatingButton id="link">
           <Link2 size={14} /> Link <kbd>L</kbd>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { commandOf, keyLabel, type CommandId } from '../../ipc/commands';
 import { canRun, run } from '../client/commands';
 import { useSession } from '../client/session';
+import { TagMenu } from './tag-menu';
 import styles from './toolbar.module.css';
 
 /** The commands used most, above the articles. */
@@ -31,6 +32,7 @@ export function Toolbar() {
       <CommandButton id="tagQuote" label="Tag as quote">
         <i className={styles.quote} /> Quote <Key id="tagQuote" />
       </CommandButton>
+      <TagMenu />
       <CommandButton id="link" label="Link">
         <Link2 size={15} aria-hidden /> <span className={styles.word}>Link</span> <Key id="link" />
       </CommandButton>
