@@ -34,7 +34,15 @@ function openWorkspace(folder: string): Workspace {
 function numberedEdit(revision: number): Edit {
   const created = new Date().toISOString();
   const span = { side: 'left', tag: 'claim', start: 4, end: 9, exact: 'mayor' } as const;
-  const rest = { speaker: '', note: '', origin: 'manual', by: 'Ada', created } as const;
+  const rest = {
+    speaker: '',
+    stance: '',
+    certainty: '',
+    note: '',
+    origin: 'manual',
+    by: 'Ada',
+    created,
+  } as const;
   const annotation = { id: `a-${revision}`, ...span, ...rest, modified: created };
   return {
     name: 'Add claim',

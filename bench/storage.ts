@@ -27,6 +27,8 @@ function annotation(number: number): Annotation {
     end: start + 24,
     exact: 'mayor opened the bridge.',
     speaker: '',
+    stance: '',
+    certainty: '',
     note: '',
     origin: 'manual',
     by: 'Ada Lovelace',

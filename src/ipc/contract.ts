@@ -3,7 +3,7 @@ import type { Summary } from '../core/measure/summary';
 import type { ArticleDetails } from '../core/model/article';
 import type { Comparison } from '../core/model/comparison';
 import type { Side } from '../core/model/fields';
-import type { Settings } from '../core/model/settings';
+import type { OwnTag, Settings } from '../core/model/settings';
 import type { Result } from '../core/result';
 import type { CommandId } from './commands';
 import type { Preferences } from './preferences';
@@ -96,6 +96,8 @@ export interface MenuState {
   readonly keys: Readonly<Partial<Record<CommandId, string>>>;
   readonly undo: string | null;
   readonly redo: string | null;
+  /** The tags of one's own, which the menu offers while something can be tagged. */
+  readonly tags: readonly Pick<OwnTag, 'name' | 'key'>[];
 }
 
 /** What came of a commit: the new revision, or why not; `unwritten` when the edits fit but could not be written now. */
@@ -180,6 +182,8 @@ export const CALLS = Object.keys({
 export interface Events {
   /** The user chose a menu item. */
   command: CommandId;
+  /** The user chose to tag with the tag of that name. */
+  tag: string;
   /** The menu or a second start of the app asked for this comparison, or failed to make it. */
   open: Result<string>;
   /** The window is to be closed: see `mayClose`. */

@@ -1,7 +1,7 @@
 import { editSchema } from '../core/edit/edit';
 import { articleDetailsSchema, MAX_TEXT_LENGTH } from '../core/model/article';
 import { idSchema, lineSchema, sideSchema } from '../core/model/fields';
-import { settingsSchema } from '../core/model/settings';
+import { ownTagSchema, settingsSchema } from '../core/model/settings';
 import { z } from '../core/zod';
 import { COMMAND_IDS, type CommandId } from './commands';
 import type { Calls } from './contract';
@@ -57,6 +57,7 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
       keys: z.partialRecord(commandSchema, z.string().max(40)),
       undo: lineSchema.nullable(),
       redo: lineSchema.nullable(),
+      tags: z.array(ownTagSchema.unwrap().pick({ name: true, key: true })),
     }),
   ]),
   setSettings: z.tuple([settingsSchema]),

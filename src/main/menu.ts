@@ -11,10 +11,12 @@ export interface MenuParts {
   readonly run: (id: CommandId) => unknown;
   /** Opens a recent comparison. */
   readonly open: (id: string) => unknown;
+  /** Tags with the tag of that name. */
+  readonly tag: (name: string) => void;
 }
 
 /** Sets the native menu to what can be done now. */
-export function showMenu({ state, recent, run, open }: MenuParts): void {
+export function showMenu({ state, recent, run, open, tag }: MenuParts): void {
   const item = (id: CommandId) => commandItem(id, state, run);
   const items = (menu: Command['menu']): MenuItemConstructorOptions[] =>
     COMMAND_IDS.filter((id) => commandOf(id).menu === menu).flatMap((id) => {
@@ -36,7 +38,10 @@ export function showMenu({ state, recent, run, open }: MenuParts): void {
           { role: 'selectAll' },
         ],
       },
-      { label: '&Annotate', submenu: items('annotate') },
+      {
+        label: '&Annotate',
+        submenu: [...items('annotate'), ...tagMenu(state, tag)],
+      },
       {
         label: '&View',
         submenu: [
@@ -93,6 +98,28 @@ function recentMenu(
 }
 
 export const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+/** The tags of one's own as a menu of their own; none while there are none. */
+function tagMenu(
+  { tags, enabled }: MenuState,
+  tag: (name: string) => void,
+): MenuItemConstructorOptions[] {
+  if (tags.length === 0) return [];
+  const submenu = tags.map(({ name, key }) => ({
+    id: `tag-${name}`,
+    // An ampersand would underline the letter after it.
+    label: titleCase(name).replaceAll('&', '&&'),
+    ...keyHint(key),
+    enabled: enabled.includes('tagAs'),
+    click: () => tag(name),
+  }));
+  return [{ label: 'My Tags', submenu }];
+}
+
+/** Shows a tag's key, where the system can show one without registering it. */
+function keyHint(key: string): MenuItemConstructorOptions {
+  return key === '' || MAC ? {} : { accelerator: key, registerAccelerator: false };
+}
+
 const ABOUT: MenuItemConstructorOptions = {
   label: 'About Diptych',
   click: () => app.showAboutPanel(),

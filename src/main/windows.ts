@@ -214,6 +214,7 @@ export class Windows {
       recent: this.#viewFile.view().recent,
       // On a Mac the app and its menu outlive the windows.
       run: (id) => (this.#front ? send(this.#front, 'command', id) : this.#add(null)),
+      tag: (name) => this.#front && send(this.#front, 'tag', name),
       open: (id) => (this.#front ? send(this.#front, 'open', success(id)) : this.#add(id)),
     });
   }
@@ -224,6 +225,7 @@ const NOTHING_TO_DO: MenuState = {
   keys: keysNow(DEFAULT_PREFERENCES),
   undo: null,
   redo: null,
+  tags: [],
 };
 
 function send<K extends keyof Events>({ window }: AppWindow, event: K, payload: Events[K]): void {

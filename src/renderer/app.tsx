@@ -9,11 +9,13 @@ import { handleCopy } from './client/copying';
 import { followWindows } from './client/other-windows';
 import { keysNow } from '../ipc/keymap';
 import { session, useSession, type Session } from './client/session';
+import { tagWith } from './client/tags';
 import { AnalystDialog } from './dialogs/analyst-dialog';
 import { DetailsDialog } from './dialogs/details-dialog';
 import { KeysDialog } from './dialogs/keys-dialog';
 import { PreferencesDialog } from './dialogs/preferences-dialog';
 import { DropTarget } from './library/drop-target';
+import { TagsDialog } from './dialogs/tags-dialog';
 import { Library } from './library/library';
 import { NewComparison } from './new-comparison/new-comparison';
 import { Notice } from './dialogs/notice';
@@ -43,6 +45,7 @@ export function App() {
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'preferences' && <PreferencesDialog />}
       {dialog === 'palette' && <Palette />}
+      {dialog === 'tags' && <TagsDialog />}
     </>
   );
 }
@@ -63,6 +66,7 @@ function useCommands(): void {
       else run(id);
     });
     const offWindows = followWindows();
+    const offTag = window.diptych.on('tag', tagWith);
     const offMenu = useSession.subscribe((state, before) => {
       if (menuKey(state) !== menuKey(before)) showMenu(state);
     });
@@ -84,6 +88,7 @@ function useCommands(): void {
       offFocus();
       offCommand();
       offWindows();
+      offTag();
       offMenu();
     };
   }, []);
@@ -91,15 +96,17 @@ function useCommands(): void {
 
 function menuState(state: Session): MenuState {
   const keys = keysNow(state.preferences);
+  const tags = state.settings.tags.map(({ name, key }) => ({ name, key }));
   if (takesText(document.activeElement)) {
     const enabled = new Set([...enabledCommands(state), 'undo', 'redo'] as const);
-    return { enabled: [...enabled], keys, undo: null, redo: null };
+    return { enabled: [...enabled], keys, undo: null, redo: null, tags };
   }
   return {
     enabled: enabledCommands(state),
     keys,
     undo: state.history.done.at(-1)?.edit.name ?? null,
     redo: state.history.undone.at(-1)?.edit.name ?? null,
+    tags,
   };
 }
 

@@ -18,6 +18,8 @@ function annotation(id: string, side: Annotation['side'], start: number, end: nu
     end,
     exact: (side === 'left' ? LEFT : RIGHT).slice(start, end),
     speaker: 'Ada',
+    stance: '',
+    certainty: '',
     note: '',
     origin: 'manual',
     by: 'tester',

@@ -13,8 +13,12 @@ import {
   renameComparison,
   respan,
   retag,
+  setCertainty,
+  setLinkNote,
   setNote,
+  setRelation,
   setSpeaker,
+  setStance,
   type Author,
   type LinkEnd,
 } from './build-edits';
@@ -60,6 +64,8 @@ test('addAnnotation tags the span alone, whatever else the span’s object holds
     end: 16,
     exact: '“we won”',
     speaker: '',
+    stance: '',
+    certainty: '',
     note: '',
     origin: 'manual',
     by: 'tester',
@@ -73,6 +79,8 @@ const mark = tagged.annotation;
 const changes: [string, Edit, Partial<Annotation>][] = [
   ['Change to claim', retag(mark, 'claim', author), { tag: 'claim' }],
   ['Change speaker', setSpeaker(mark, 'Ada', author), { speaker: 'Ada' }],
+  ['Change stance', setStance(mark, 'disputes', author), { stance: 'disputes' }],
+  ['Change certainty', setCertainty(mark, 'probable', author), { certainty: 'probable' }],
   ['Change note', setNote(mark, 'Why', author), { note: 'Why' }],
   [
     'Change span',
@@ -142,6 +150,17 @@ test('deleteAnnotation takes its links along and no others; deleteLink leaves th
   if (!link) throw new Error('No link.');
   const unlinked = done(three, deleteLink(link));
   expect(unlinked).toStrictEqual({ ...three, links: three.links.slice(1) });
+});
+
+test('setRelation and setLinkNote change just that, and a link takes no twin’s relation', () => {
+  const { edit } = addLink(START, end('left', PLAIN), end('right', PLAIN), authorFrom(1));
+  const linked = done(START, edit);
+  const [link] = linked.links;
+  if (!link) throw new Error('No link.');
+  const after = done(done(linked, setRelation(link, 'omits')), setLinkNote(link, 'Why'));
+  expect(after).toStrictEqual({ ...linked, links: [{ ...link, relation: 'omits', note: 'Why' }] });
+  const twin = { ...link, id: 'twin', relation: 'omits' };
+  expect(apply({ ...linked, links: [link, twin] }, setRelation(link, 'omits')).ok).toBe(false);
 });
 
 test('changeArticle and renameComparison change just that', () => {

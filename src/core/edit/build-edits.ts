@@ -1,6 +1,6 @@
 import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
-import type { Side } from '../model/fields';
+import type { Certainty, Side, Stance } from '../model/fields';
 import type { Link } from '../model/link';
 import { linkKind } from '../text/compare-words';
 import type { Span } from '../text/quote-selector';
@@ -51,6 +51,16 @@ export function respan(
 /** The edit that sets who says what an annotation holds. */
 export function setSpeaker(annotation: Annotation, speaker: string, author: Author): Edit {
   return changeAnnotation(annotation, 'Change speaker', { speaker }, author);
+}
+
+/** The edit that sets how the article treats what an annotation says. */
+export function setStance(annotation: Annotation, stance: Stance, author: Author): Edit {
+  return changeAnnotation(annotation, 'Change stance', { stance }, author);
+}
+
+/** The edit that sets how sure an annotation puts what it says. */
+export function setCertainty(annotation: Annotation, certainty: Certainty, author: Author): Edit {
+  return changeAnnotation(annotation, 'Change certainty', { certainty }, author);
 }
 
 /** The edit that sets an annotation's note. */
@@ -114,6 +124,16 @@ export function deleteLink(link: Link): Edit {
   return { name: 'Unlink', changes: [{ type: 'delete-link', id: link.id }] };
 }
 
+/** The edit that says otherwise how a link's two annotations relate. */
+export function setRelation(link: Link, relation: string): Edit {
+  return changeLink(link, 'Change relation', { relation });
+}
+
+/** The edit that sets a link's note. */
+export function setLinkNote(link: Link, note: string): Edit {
+  return changeLink(link, 'Change link’s note', { note });
+}
+
 /** The edit that corrects what is known about an article. */
 export function changeArticle(side: Side, set: ArticleChanges): Edit {
   return {
@@ -125,6 +145,14 @@ export function changeArticle(side: Side, set: ArticleChanges): Edit {
 /** The edit that renames a comparison. */
 export function renameComparison(title: string): Edit {
   return { name: 'Rename', changes: [{ type: 'change-title', title }] };
+}
+
+function changeLink(
+  { id }: Link,
+  name: string,
+  set: (Change & { type: 'change-link' })['set'],
+): Edit {
+  return { name, changes: [{ type: 'change-link', id, set }] };
 }
 
 function changeAnnotation(
@@ -153,6 +181,8 @@ function annotate(
     ...pickSpan(span),
     exact: comparison[side].text.slice(span.start, span.end),
     speaker: '',
+    stance: '',
+    certainty: '',
     note: '',
     origin: 'manual',
     by: author.by,

@@ -38,6 +38,8 @@ export function acceptProposals(
       end: span.end,
       exact: comparison[side].text.slice(span.start, span.end),
       speaker: proposal.speaker[side],
+      stance: '',
+      certainty: '',
       note: '',
       origin: side === chosen ? 'manual' : 'suggested',
       by: author.by,

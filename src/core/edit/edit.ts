@@ -1,6 +1,6 @@
 import { annotationSchema } from '../model/annotation';
 import { articleDetailsSchema } from '../model/article';
-import { idSchema, lineSchema, sideSchema } from '../model/fields';
+import { certaintySchema, idSchema, lineSchema, sideSchema, stanceSchema } from '../model/fields';
 import { linkSchema } from '../model/link';
 import { rejectionSchema } from '../model/rejection';
 import { z } from '../zod';
@@ -14,6 +14,8 @@ const annotationChangesSchema = z
     end: annotation.end.exactOptional(),
     exact: annotation.exact.exactOptional(),
     speaker: annotation.speaker.exactOptional(),
+    stance: stanceSchema.exactOptional(),
+    certainty: certaintySchema.exactOptional(),
     note: annotation.note.exactOptional(),
     modified: annotation.modified.exactOptional(),
   })

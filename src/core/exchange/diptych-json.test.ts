@@ -79,6 +79,25 @@ test('what is written fits the published JSON Schema, with the texts and without
   );
 });
 
+test('a file from before there were stance and certainty is read as one where none is judged', () => {
+  fc.assert(
+    fc.property(edited, (comparison) => {
+      const file = toExport(comparison, { withText: true });
+      const annotations = file.annotations.map(
+        ({ stance: _stance, certainty: _certainty, ...rest }) => rest,
+      );
+      const read = readDiptychJson(JSON.stringify({ ...file, annotations }), sha256);
+      const unjudged = comparison.annotations.map((each) => ({
+        ...each,
+        stance: '',
+        certainty: '',
+      }));
+      expect(read).toStrictEqual({ ok: true, value: { ...comparison, annotations: unjudged } });
+    }),
+    RUNS,
+  );
+});
+
 test('without the texts, no text of an article is in the file', () => {
   const { articles } = toExport(comparisonOf('One 😀', 'Two'), { withText: false });
   expect(articles.left).toMatchObject({ text: null, length: 5, sha256: sha256('One 😀') });

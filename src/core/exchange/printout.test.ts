@@ -25,6 +25,8 @@ function annotation(
     end: start + exact.length,
     exact,
     speaker: '',
+    stance: '',
+    certainty: '',
     note: '',
     origin: 'manual',
     by: '',

@@ -23,6 +23,8 @@ function annotation(id: string, exact: string, more: Partial<Annotation> = {}): 
     end: start + exact.length,
     exact,
     speaker: '',
+    stance: '',
+    certainty: '',
     note: '',
     origin: 'manual',
     by: '',

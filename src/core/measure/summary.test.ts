@@ -20,6 +20,8 @@ function comparison(words: string): Comparison {
         end: 4,
         exact: 'Text',
         speaker: '',
+        stance: '',
+        certainty: '',
         note: '',
         origin: 'manual',
         by: '',

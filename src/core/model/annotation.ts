@@ -1,5 +1,6 @@
 import { z } from '../zod';
 import {
+  certaintySchema,
   idSchema,
   lineSchema,
   momentSchema,
@@ -8,12 +9,16 @@ import {
   offsetSchema,
   originSchema,
   sideSchema,
+  stanceSchema,
 } from './fields';
 
 /** The tags every workspace has. */
 export const BUILT_IN_TAGS = ['claim', 'quote'] as const;
 
-/** A tagged span of one article: `[start, end)` in UTF-16 code units, with `exact`, the text it covers. */
+/**
+ * A tagged span of one article: `[start, end)` in UTF-16 code units, with `exact`, the text it covers. Files from before
+ * there were stance and certainty hold none.
+ */
 export const annotationSchema = z
   .strictObject({
     id: idSchema,
@@ -23,6 +28,8 @@ export const annotationSchema = z
     end: offsetSchema,
     exact: z.string().min(1),
     speaker: lineSchema,
+    stance: stanceSchema.default(''),
+    certainty: certaintySchema.default(''),
     note: noteSchema,
     origin: originSchema,
     by: lineSchema,

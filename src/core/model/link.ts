@@ -9,6 +9,9 @@ import {
   originSchema,
 } from './fields';
 
+/** The relations every workspace has. */
+export const BUILT_IN_RELATIONS = ['duplicate'] as const;
+
 /** Ties one annotation of the left article to one of the right; `score` is 0..1, or null when a person made the link. */
 export const linkSchema = z
   .strictObject({

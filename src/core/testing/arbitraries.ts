@@ -10,8 +10,12 @@ import {
   renameComparison,
   respan,
   retag,
+  setCertainty,
+  setLinkNote,
   setNote,
+  setRelation,
   setSpeaker,
+  setStance,
   type Author,
   type LinkEnd,
 } from '../edit/build-edits';
@@ -20,7 +24,7 @@ import type { Change, Edit } from '../edit/edit';
 import type { Annotation } from '../model/annotation';
 import { NO_DETAILS } from '../model/article';
 import { newComparison, type Comparison } from '../model/comparison';
-import { SIDES, type Side } from '../model/fields';
+import { certaintySchema, SIDES, stanceSchema, type Side } from '../model/fields';
 import type { Link } from '../model/link';
 import { rejectionKey } from '../model/rejection';
 import type { Proposal } from '../suggest/proposals';
@@ -137,7 +141,7 @@ export function makeEdit(
   const rights = onSide('right');
   const add = () =>
     addAnnotation(comparison, side, makeSpan(comparison[side].text, b, c, d), tag, author).edit;
-  switch (kind % 18) {
+  switch (kind % 21) {
     case 0:
     case 1:
       return add();
@@ -193,6 +197,17 @@ export function makeEdit(
         ? { name: 'Restore', changes: [{ type: 'delete-rejection', rejection: held }] }
         : rejectProposals(comparison, [proposal]);
     }
+    case 17:
+      return annotation ? setStance(annotation, pick(stanceSchema.options, b), author) : add();
+    case 18:
+      return annotation
+        ? setCertainty(annotation, pick(certaintySchema.options, b), author)
+        : add();
+    case 19:
+      if (!link) return add();
+      return d % 2 === 0
+        ? setLinkNote(link, `Note ${b}`)
+        : setRelation(link, pick(['duplicate', 'omits'], b));
     default:
       return { name: 'Raw', changes: rawChanges(comparison, annotation, link, numbers, newId) };
   }
@@ -249,6 +264,8 @@ function rawChanges(
     end: text.length,
     exact: text,
     speaker: '',
+    stance: 'neutral',
+    certainty: 'doubtful',
     note: '',
     origin: 'suggested',
     by: 'tester',

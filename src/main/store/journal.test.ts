@@ -49,6 +49,8 @@ describe('a journal', () => {
       end: 1_200,
       exact: 'x'.repeat(200),
       speaker: '',
+      stance: '',
+      certainty: '',
       note: '',
       origin: 'manual',
       by: 'Ada Lovelace',

@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../core/result';
 
 /** The version of the format in which comparisons are stored; a change of the journal's lines is a new version too. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** One step of the chain: what a file of version `from` looks like in version `from + 1`. */
 export interface Migration {
@@ -13,6 +13,8 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   // Version 2 is sealed with a checksum, and a journal leads on from it.
   { from: 1, migrate: (data) => ({ ...data, version: 2 }) },
+  // Version 3 knows an annotation's stance and certainty; where they are missing, they are not judged.
+  { from: 2, migrate: (data) => ({ ...data, version: 3 }) },
 ];
 
 /** Brings what was read to this version, step by step; a version without a step is refused. */

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Edit } from '../../core/edit/edit';
 import { NO_DETAILS } from '../../core/model/article';
 import type { Result } from '../../core/result';
+import { VERSION } from './migrations';
 import { Workspace } from './workspace';
 
 const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -181,14 +182,16 @@ describe('a file of a newer version', () => {
   it('is refused by name and left as it is, also when there is a backup', async () => {
     await prepare(1);
     const text = await readFile(inFolder('id.json'), 'utf8');
-    const newer = text.replace('"version":2', '"version":3').replace(/"sha256":"\w+",/, '');
+    const newer = text
+      .replace(`"version":${VERSION}`, `"version":${VERSION + 1}`)
+      .replace(/"sha256":"\w+",/, '');
     await writeFile(inFolder('id.json'), newer);
     const before = await namesOf();
     const workspace = openWorkspace();
     const { unreadable, recovered } = await workspace.library();
     expect(recovered).toEqual([]);
     expect(unreadable).toEqual([
-      { file: 'id.json', problem: expect.stringMatching(/newer Diptych \(version 3.*Update/) },
+      { file: 'id.json', problem: expect.stringMatching(/newer Diptych \(version 4.*Update/) },
     ]);
     expect((await workspace.commit('id', [retitle('x')], 4)).ok).toBe(false);
     await workspace.settle();
@@ -201,7 +204,7 @@ describe('a file of version 1', () => {
   it('opens, is brought to this version by the first edit, and is kept', async () => {
     await prepare(0, 0);
     const text = await readFile(inFolder('id.json'), 'utf8');
-    const old = text.replace(/"sha256":"\w+",/, '').replace('"version":2', '"version":1');
+    const old = text.replace(/"sha256":"\w+",/, '').replace(`"version":${VERSION}`, '"version":1');
     await writeFile(inFolder('id.json'), old);
     await without('either');
     await expectWhole(0);
@@ -211,7 +214,7 @@ describe('a file of version 1', () => {
       must(await workspace.commit('id', [retitle(`t${revision + 1}`)], revision));
     await expectWhole(3);
     expect(await readFile(inFolder('id.version-1.json'), 'utf8')).toBe(old);
-    expect(await readFile(inFolder('id.json'), 'utf8')).toContain('"version":2');
+    expect(await readFile(inFolder('id.json'), 'utf8')).toContain(`"version":${VERSION}`);
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
 import { openSettings } from './settings';
 
 let folder: string;
@@ -13,14 +14,26 @@ beforeEach(async () => {
   problems = [];
 });
 afterEach(() => rm(folder, { recursive: true }));
+const named = (analyst: string): Settings => ({ ...DEFAULT_SETTINGS, analyst });
 const open = () => openSettings(path, (problem) => problems.push(problem));
 
 describe('the settings', () => {
   it('are the defaults at first, then what was written', async () => {
-    expect(await open().read()).toEqual({ analyst: '' });
-    await open().write({ analyst: 'Ada' });
-    expect(await open().read()).toEqual({ analyst: 'Ada' });
+    expect(await open().read()).toEqual(DEFAULT_SETTINGS);
+    const settings: Settings = {
+      analyst: 'Ada',
+      tags: [{ name: 'figure', colour: 'blue', key: 'D' }],
+      relations: ['contradicts'],
+    };
+    await open().write(settings);
+    expect(await open().read()).toEqual(settings);
     expect([problems, await readdir(folder)]).toEqual([[], ['workspace.json']]);
+  });
+
+  it('from before there were tags of one’s own have none', async () => {
+    await writeFile(path, '{"version":1,"analyst":"Ada"}');
+    expect(await open().read()).toEqual(named('Ada'));
+    expect(problems).toEqual([]);
   });
 
   it.each(['', '{', 'null', '7', '{"version":1}', '{"version":1,"analyst":7}', '{"a":1}'])(
@@ -28,14 +41,14 @@ describe('the settings', () => {
     async (text) => {
       await writeFile(path, text);
       const settings = open();
-      expect(await settings.read()).toEqual({ analyst: '' });
+      expect(await settings.read()).toEqual(DEFAULT_SETTINGS);
       expect(problems).toEqual([
         expect.stringMatching(/^workspace\.json is damaged \(.*kept aside/),
       ]);
       expect(await readFile(path, 'utf8')).toBe(text);
-      await settings.write({ analyst: 'Ada' });
-      await settings.write({ analyst: 'Bo' });
-      expect(await open().read()).toEqual({ analyst: 'Bo' });
+      await settings.write(named('Ada'));
+      await settings.write(named('Bo'));
+      expect(await open().read()).toEqual(named('Bo'));
       const names = await readdir(folder);
       expect(names).toHaveLength(2);
       const aside = names.find((name) => name.startsWith('workspace.damaged-')) ?? '';
@@ -46,9 +59,9 @@ describe('the settings', () => {
   it('of a newer version are named and never replaced', async () => {
     const text = '{"version":2,"analyst":{"name":"Ada"}}';
     await writeFile(path, text);
-    expect(await open().read()).toEqual({ analyst: '' });
+    expect(await open().read()).toEqual(DEFAULT_SETTINGS);
     expect(problems).toEqual([expect.stringMatching(/newer Diptych.*left as it is/)]);
-    await expect(open().write({ analyst: 'Bo' })).rejects.toThrow(/newer Diptych/);
+    await expect(open().write(named('Bo'))).rejects.toThrow(/newer Diptych/);
     expect(await readFile(path, 'utf8')).toBe(text);
   });
 });

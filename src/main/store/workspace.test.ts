@@ -9,6 +9,7 @@ import { NO_DETAILS } from '../../core/model/article';
 import type { Comparison } from '../../core/model/comparison';
 import type { Result } from '../../core/result';
 import type { ArticleDraft, ComparisonDraft } from '../../ipc/contract';
+import { VERSION } from './migrations';
 import { Workspace } from './workspace';
 
 let folder: string;
@@ -61,6 +62,8 @@ const MAYOR: Annotation = {
   end: 9,
   exact: 'mayor',
   speaker: '',
+  stance: '',
+  certainty: '',
   note: '',
   origin: 'manual',
   by: 'Ada',
@@ -409,7 +412,10 @@ describe('a damaged comparison', () => {
     { name: 'cut off', damage: (text) => text.slice(0, -20) },
     { name: 'not JSON', damage: () => 'hello' },
     { name: 'other JSON', damage: () => '{"a":1}' },
-    { name: 'of a later version', damage: (text) => text.replace('"version":2', '"version":3') },
+    {
+      name: 'of a later version',
+      damage: (text) => text.replace(`"version":${VERSION}`, `"version":${VERSION + 1}`),
+    },
     {
       name: 'with a wrong span',
       damage: (text) => text.replace('"exact":"mayor"', '"exact":"bridge"'),

@@ -6,8 +6,8 @@ import { canGoBack, canGoForward, goBack, goForward } from './back-forward';
 import { copyWithSource, quotationOf } from './copying';
 import { redo, undo } from './edits';
 import { openFind, stepFound } from './find';
-import { focusField, moveFocus } from './focus';
 import { chooserEnd, choosePartner } from './link-choice';
+import { focusField, moveFocus, relationField, type FieldName } from './focus';
 import { canLink, currentLink, goToPartner, linkPicks, partnerOf, unlinkCurrent } from './linking';
 import {
   exportComparison,
@@ -23,6 +23,7 @@ import { clearPicks } from './picks';
 import { printComparison, savePdf } from './printing';
 import { currentAnnotation, session, update, type Session } from './session';
 import {
+  canTag,
   changeSpanToSelection,
   moveEnd,
   removeCurrent,
@@ -41,6 +42,7 @@ import {
   shownProposals,
 } from './suggestions';
 import { toggleTable } from './table';
+import { showTagMenu } from './tags';
 import { hasAnnotations, walk } from './walk';
 
 const always = () => true;
@@ -83,14 +85,9 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   find: { enabled: inWorkspace, run: openFind },
   findNext: { enabled: inWorkspace, run: (state) => stepFound(state, 1) },
   findPrevious: { enabled: inWorkspace, run: (state) => stepFound(state, -1) },
-  tagClaim: {
-    enabled: (state) => state.picks[state.side] !== null,
-    run: (state) => tag(state, 'claim'),
-  },
-  tagQuote: {
-    enabled: (state) => state.picks[state.side] !== null,
-    run: (state) => tag(state, 'quote'),
-  },
+  tagClaim: { enabled: canTag, run: (state) => tag(state, 'claim') },
+  tagQuote: { enabled: canTag, run: (state) => tag(state, 'quote') },
+  tagAs: { enabled: canTag, run: showTagMenu },
   link: {
     enabled: (state) => canLink(state) || chooserEnd(state) !== null,
     run: (state) => (canLink(state) ? linkPicks(state) : choosePartner(state)),
@@ -130,7 +127,14 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     run: acceptShown,
   },
   editSpeaker: { enabled: hasAnnotation, run: () => editField('speaker') },
+  editStance: { enabled: hasAnnotation, run: () => editField('stance') },
+  editCertainty: { enabled: hasAnnotation, run: () => editField('certainty') },
   editNote: { enabled: hasAnnotation, run: () => editField('note') },
+  editRelation: {
+    enabled: (state) => currentLink(state) !== null,
+    run: (state) => editField(relationField(currentLink(state)?.id ?? '')),
+  },
+  tags: { enabled: always, run: () => update({ dialog: 'tags' }) },
   nextAnnotation: { enabled: hasAnnotations, run: (state) => walk(state, 1) },
   previousAnnotation: { enabled: hasAnnotations, run: (state) => walk(state, -1) },
   showLibrary: { enabled: (state) => state.screen !== 'library', run: showLibrary },
@@ -216,7 +220,7 @@ function toggleExact({ preferences }: Session): void {
 }
 
 /** The fields of an annotation stand on its card, which is shown at once: the next key belongs to the field. */
-function editField(name: 'speaker' | 'note'): void {
+function editField(name: FieldName): void {
   flushSync(() => update({ tab: 'annotations' }));
   focusField(name);
 }

@@ -18,8 +18,17 @@ function focusIn(pane: HTMLElement): void {
       ?.focus();
 }
 
+/** A field of the current annotation's card, as its data-field names it. */
+export type FieldName =
+  'speaker' | 'stance' | 'certainty' | 'note' | `relation-${string}` | `link-note-${string}`;
+
+/** The field of a link's relation. */
+export function relationField(linkId: string): FieldName {
+  return `relation-${linkId}`;
+}
+
 /** Puts the focus on a field of the current annotation. */
-export function focusField(name: 'speaker' | 'note'): void {
+export function focusField(name: FieldName): void {
   document.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus();
 }
 

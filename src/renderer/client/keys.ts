@@ -4,12 +4,10 @@ import { canRun, run } from './commands';
 import { takesText } from './focus';
 import { keyOf } from './key-press';
 import { session } from './session';
+import { tagWithKey } from './tags';
 
-function commandOfEvent(event: KeyboardEvent): { id: CommandId; key: string } | null {
-  const { start, preferences } = session();
-  const key = keyOf(event, start?.platform === 'mac');
-  const id = key === null ? null : commandFor(key, preferences);
-  return key !== null && id !== null ? { id, key } : null;
+function pressed(event: KeyboardEvent): string | null {
+  return keyOf(event, session().start?.platform === 'mac');
 }
 
 const MOVES_FOCUS: readonly CommandId[] = ['nextPane', 'previousPane'];
@@ -27,20 +25,24 @@ export function handleSideButton(event: MouseEvent): void {
 /** Takes the keys between panes before anything else does: panes and separators have uses for F6 that lead nowhere. */
 export function handlePaneKey(event: KeyboardEvent): void {
   if (session().dialog !== null) return;
-  const found = commandOfEvent(event);
-  if (!found || !MOVES_FOCUS.includes(found.id) || !mayTake(event.target, found.id, found.key))
-    return;
+  const key = pressed(event);
+  const id = key === null ? null : commandFor(key, session().preferences);
+  if (key === null || id === null || !MOVES_FOCUS.includes(id)) return;
+  if (!mayTake(event.target, id, key)) return;
   event.preventDefault();
   event.stopPropagation();
-  run(found.id);
+  run(id);
 }
 
 /** Runs the command of a key, unless the key belongs to the field, list or dialog that has the focus. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const found = commandOfEvent(event);
-  if (!found || !mayTake(event.target, found.id, found.key)) return;
-  if (run(found.id)) event.preventDefault();
+  const key = pressed(event);
+  if (key === null) return;
+  const id = commandFor(key, session().preferences);
+  if (id === null) {
+    if (!takesText(event.target) && tagWithKey(key)) event.preventDefault();
+  } else if (mayTake(event.target, id, key) && run(id)) event.preventDefault();
 }
 
 const EDITS_TEXT: readonly CommandId[] = ['undo', 'redo'];

@@ -87,7 +87,8 @@ export interface Session {
   readonly printing: boolean;
   /** The comparison in the making, kept while other screens are visited. */
   readonly draft: ComparisonDraft | null;
-  readonly dialog: 'details' | 'analyst' | 'keys' | 'preferences' | 'palette' | null;
+  readonly dialog:
+    'details' | 'analyst' | 'keys' | 'preferences' | 'palette' | 'tags' | 'tag-menu' | null;
   readonly picks: Readonly<Record<Side, Pick | null>>;
   /** The article picked from last. */
   readonly side: Side;

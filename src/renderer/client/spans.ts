@@ -6,6 +6,11 @@ import { author, perform } from './edits';
 import { pickAnnotation, pickSpan } from './picks';
 import { currentAnnotation, update, type Session } from './session';
 
+/** Whether something is picked that can be given a tag. */
+export function canTag({ screen, picks, side }: Session): boolean {
+  return screen === 'workspace' && picks[side] !== null;
+}
+
 /** Tags the span picked last, or changes the tag of the annotation picked last. */
 export function tag(state: Session, name: string): void {
   const { comparison, picks, side } = state;

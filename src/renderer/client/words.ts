@@ -1,5 +1,6 @@
 import type { Annotation } from '../../core/model/annotation';
-import type { LinkKind, Side } from '../../core/model/fields';
+import type { Side } from '../../core/model/fields';
+import type { Link } from '../../core/model/link';
 import type { Proposal } from '../../core/suggest/proposals';
 
 /** "1 claim", "2 claims". */
@@ -40,7 +41,8 @@ export function describeAnnotation(
   annotation: Annotation,
   partners: readonly Annotation[],
 ): string {
-  const where = `${tagName(annotation.tag)}, ${annotation.side} article`;
+  const { tag, side, stance, certainty } = annotation;
+  const where = [tagName(tag), `${side} article`, stance, certainty].filter(Boolean).join(', ');
   const linked =
     partners.length === 0
       ? 'not linked'
@@ -48,12 +50,10 @@ export function describeAnnotation(
   return `${where}: “${shorten(annotation.exact, 200)}”, ${linked}`;
 }
 
-/** What a link's kind means. */
-export const KIND_WORDS: Readonly<Record<LinkKind, string>> = {
-  verbatim: 'Duplicate · verbatim',
-  near: 'Duplicate · near',
-  reworded: 'Duplicate · reworded',
-};
+/** A link as its card is headed: "Duplicate · reworded". */
+export function linkTitle({ relation, kind }: Pick<Link, 'relation' | 'kind'>): string {
+  return `${tagName(relation)} · ${kind}`;
+}
 
 /** A suggestion as its card is headed: "Reworded claim", "Quote · left". */
 export function proposalTitle({ kind, linkKind, tag, left }: Proposal): string {

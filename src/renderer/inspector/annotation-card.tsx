@@ -1,17 +1,23 @@
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
-import { setNote, setSpeaker } from '../../core/edit/build-edits';
-import { BUILT_IN_TAGS, type Annotation } from '../../core/model/annotation';
+import { setCertainty, setNote, setStance } from '../../core/edit/build-edits';
+import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
+import { certaintySchema, stanceSchema } from '../../core/model/fields';
+import { paintOf } from '../../core/model/tags';
 import { commandOf, type CommandId } from '../../ipc/commands';
 import { run } from '../client/commands';
-import { author, perform } from '../client/edits';
-import { session } from '../client/session';
+import { author } from '../client/edits';
+import { useSession } from '../client/session';
 import { shorten, tagName } from '../client/words';
+import { changeIfThere } from './change-if-there';
 import styles from './inspector.module.css';
 import { LinkCard } from './link-card';
-import { TextField } from './text-field';
+import { NoteField } from './note-field';
+import { SelectField } from './select-field';
+import { SpeakerField } from './speaker-field';
+import { TagRow } from './tag-row';
 
-/** One annotation in detail: its tag, text, speaker, note, ends and links, all of which can be changed. */
+/** One annotation in detail: its tag, text, ends, speaker, stance, certainty, note and links; all can be changed. */
 export function AnnotationCard({
   annotation,
   comparison,
@@ -19,14 +25,15 @@ export function AnnotationCard({
   annotation: Annotation;
   comparison: Comparison;
 }) {
-  const { id, tag, side, exact, speaker, note } = annotation;
+  const { id, tag, side, exact, stance, certainty, note } = annotation;
+  const settings = useSession((state) => state.settings);
   const links = comparison.links.filter((link) => link.left === id || link.right === id);
   return (
     <section
       className={styles.card}
       aria-label="Selected annotation"
       data-pane="annotation"
-      data-tag={tag}
+      data-colour={paintOf(tag, settings)}
     >
       <h2 className={styles.heading}>
         <i className={styles.swatch} aria-hidden /> {tagName(tag)} · {side}
@@ -35,38 +42,38 @@ export function AnnotationCard({
       <p className={styles.exact} dir="auto">
         {shorten(exact, 400)}
       </p>
-      <div className={styles.row} role="group" aria-label="Tag">
-        {BUILT_IN_TAGS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className={styles.toggle}
-            aria-pressed={tag === each}
-            onClick={() => run(each === 'claim' ? 'tagClaim' : 'tagQuote')}
-          >
-            {tagName(each)}
-          </button>
-        ))}
-        <span className={styles.ends}>
-          <EndButtons name="Start" back="startBack" forward="startForward" />
-          <EndButtons name="End" back="endBack" forward="endForward" />
-        </span>
+      <TagRow annotation={annotation} />
+      <span className={styles.ends}>
+        <EndButtons name="Start" back="startBack" forward="startForward" />
+        <EndButtons name="End" back="endBack" forward="endForward" />
+      </span>
+      <SpeakerField annotation={annotation} comparison={comparison} />
+      <div className={styles.pair}>
+        <SelectField
+          label="Stance"
+          name="stance"
+          hint="How the article treats what is said here"
+          value={stance}
+          options={stanceSchema.options}
+          onChange={(value) => changeIfThere(id, (current) => setStance(current, value, author()))}
+        />
+        <SelectField
+          label="Certainty"
+          name="certainty"
+          hint="How sure this is put"
+          value={certainty}
+          options={certaintySchema.options}
+          onChange={(value) =>
+            changeIfThere(id, (current) => setCertainty(current, value, author()))
+          }
+        />
       </div>
-      <TextField
-        label="Speaker"
-        name="speaker"
-        value={speaker}
-        source={annotation}
-        placeholder="Who says it?"
-        onChange={(value) => changeIfThere(id, (current) => setSpeaker(current, value, author()))}
-      />
-      <TextField
+      <NoteField
         label="Note"
         name="note"
         value={note}
         source={annotation}
         placeholder="Add a note…"
-        multiline
         onChange={(value) => changeIfThere(id, (current) => setNote(current, value, author()))}
       />
       {links.map((link) => (
@@ -77,14 +84,6 @@ export function AnnotationCard({
       </button>
     </section>
   );
-}
-
-function changeIfThere(
-  id: string,
-  edit: (annotation: Annotation) => Parameters<typeof perform>[0],
-): void {
-  const current = session().comparison?.annotations.find((each) => each.id === id);
-  if (current) perform(edit(current));
 }
 
 function EndButtons({

@@ -2,6 +2,7 @@ import { Link2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
+import { paintOf } from '../../core/model/tags';
 import { pickAnnotation } from '../client/picks';
 import { currentAnnotation, partnersOf, update, useSession } from '../client/session';
 import { describeAnnotation, shorten, tagName } from '../client/words';
@@ -56,10 +57,11 @@ function Row({
   current: boolean;
   stop: boolean;
 }) {
-  const { id, tag, side, exact, speaker } = annotation;
+  const { id, tag, side, exact, speaker, stance, certainty } = annotation;
+  const settings = useSession((state) => state.settings);
   const name = describeAnnotation(annotation, partners);
   return (
-    <li aria-label={name} data-tag={tag} data-side={side}>
+    <li aria-label={name} data-colour={paintOf(tag, settings)} data-side={side}>
       <button
         type="button"
         aria-label={name}
@@ -72,7 +74,7 @@ function Row({
       >
         <span className={styles.meta}>
           <i className={styles.swatch} aria-hidden /> {tagName(tag)} · {side}
-          {speaker && ` · ${speaker}`}
+          {[speaker, stance, certainty].map((each) => each && ` · ${each}`)}
           {partners.length > 0 && <Link2 size={13} aria-hidden className={styles.linked} />}
         </span>
         <span className={styles.text} dir="auto">

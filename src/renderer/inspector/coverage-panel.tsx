@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Comparison } from '../../core/model/comparison';
 import { SIDES, type Side } from '../../core/model/fields';
+import { paintOf } from '../../core/model/tags';
 import { coverageOf, onlyIn, type CoverageRow, type Share } from '../../core/measure/coverage';
 import type { Proposal } from '../../core/suggest/proposals';
 import { pickAnnotation } from '../client/picks';
@@ -108,6 +109,7 @@ function Rows({
 
 /** What one article says alone; each line leads to its place. */
 function Only({ side, comparison }: { side: Side; comparison: Comparison }) {
+  const settings = useSession((state) => state.settings);
   const alone = onlyIn(comparison, side);
   if (alone.length === 0) return null;
   return (
@@ -115,7 +117,7 @@ function Only({ side, comparison }: { side: Side; comparison: Comparison }) {
       <h2 className={styles.heading}>Only the {side} article says</h2>
       <ul className={styles.list}>
         {alone.map(({ id, tag, exact, speaker }) => (
-          <li key={id} data-tag={tag}>
+          <li key={id} data-colour={paintOf(tag, settings)}>
             <button type="button" onClick={() => pickAnnotation(id, { card: false })}>
               <i className={styles.swatch} aria-hidden />
               <span dir="auto">

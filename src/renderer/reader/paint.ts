@@ -1,10 +1,14 @@
 import type { Annotation } from '../../core/model/annotation';
 import { SIDES, type Side } from '../../core/model/fields';
+import { TAG_COLOURS, type Settings } from '../../core/model/settings';
 import type { Span } from '../../core/text/quote-selector';
 import { currentAnnotation, partnersOf, type Session } from '../client/session';
 import { currentProposal, shownProposals } from '../client/suggestions';
 import type { ArticleDom } from './article-dom';
 import { cursorMark } from './cursor-mark';
+import { layerOf } from './tag-layers';
+
+const OWN_LAYERS = TAG_COLOURS.map((colour) => `tag-${colour}`);
 
 // Painted in this order, later ones above. ::highlight() rules of the same names are in styles/highlights.css.
 const LAYERS = [
@@ -15,9 +19,11 @@ const LAYERS = [
   'claim',
   'quote',
   'other-tag',
+  ...OWN_LAYERS,
   'claim-inner',
   'quote-inner',
   'other-tag-inner',
+  ...OWN_LAYERS.map((name) => `${name}-inner`),
   'suggestion',
   'hovered',
   'partner',
@@ -25,12 +31,11 @@ const LAYERS = [
   'span',
   'cursor',
   'caret',
-] as const;
-type Layer = (typeof LAYERS)[number];
+];
 
-const highlights = new Map<Layer, Highlight>();
+const highlights = new Map<string, Highlight>();
 
-function layer(name: Layer): Highlight {
+function layer(name: string): Highlight {
   let highlight = highlights.get(name);
   if (!highlight) {
     highlight = new Highlight();
@@ -52,7 +57,7 @@ export function paint(state: Session, doms: Readonly<Record<Side, ArticleDom | n
     const dom = doms[side];
     if (!dom) continue;
     paintSuggestions(state, side, dom);
-    paintAnnotations(comparison.annotations, side, dom);
+    paintAnnotations(comparison.annotations, state.settings, side, dom);
     for (const annotation of comparison.annotations) {
       if (annotation.side !== side) continue;
       if (annotation.id === state.hovered) layer('hovered').add(rangeOf(dom, annotation));
@@ -82,12 +87,16 @@ function paintSuggestions(state: Session, side: Side, dom: ArticleDom): void {
 }
 
 /** A span that begins inside an earlier one of its tag is painted as an inner one, so that nesting can be seen. */
-function paintAnnotations(annotations: readonly Annotation[], side: Side, dom: ArticleDom): void {
+function paintAnnotations(
+  annotations: readonly Annotation[],
+  settings: Settings,
+  side: Side,
+  dom: ArticleDom,
+): void {
   const reach = new Map<string, number>();
   for (const annotation of annotations) {
     if (annotation.side !== side) continue;
-    const name =
-      annotation.tag === 'claim' || annotation.tag === 'quote' ? annotation.tag : 'other-tag';
+    const name = layerOf(annotation.tag, settings);
     const covered = reach.get(name) ?? 0;
     layer(annotation.start < covered ? `${name}-inner` : name).add(rangeOf(dom, annotation));
     reach.set(name, Math.max(covered, annotation.end));

@@ -1,9 +1,10 @@
 import { Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { annotationRows, filterRows, sortRows } from '../../core/measure/annotation-rows';
-import { BUILT_IN_TAGS } from '../../core/model/annotation';
 import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
+import { allTags } from '../../core/model/tags';
+import { KeyName } from '../client/key-name';
 import { useSession } from '../client/session';
 import { chooseRows, clearFilter, deleteRows, retagRows } from '../client/table';
 import { count, tagName } from '../client/words';
@@ -14,14 +15,15 @@ import styles from './table.module.css';
 /** All annotations of both articles in rows: to search, sort, edit in place, and change many at once. */
 export function AnnotationTable({ comparison: now }: { comparison: Comparison }) {
   const { filter, order, chosen } = useSession((state) => state.table);
+  const settings = useSession((state) => state.settings);
   // An edit is painted in the articles first.
   const comparison = useDeferredValue(now);
   const { annotations } = comparison;
   const all = useMemo(() => annotationRows(comparison), [comparison]);
   const rows = useMemo(() => sortRows(filterRows(all, filter), order), [all, filter, order]);
   const tags = useMemo(
-    () => [...new Set([...BUILT_IN_TAGS, ...annotations.map(({ tag }) => tag)])],
-    [annotations],
+    () => allTags(settings, { annotations }).map(({ name }) => name),
+    [settings, annotations],
   );
   const chosenRows = rows.flatMap(({ annotation }) =>
     chosen.has(annotation.id) ? [annotation] : [],
@@ -33,8 +35,9 @@ export function AnnotationTable({ comparison: now }: { comparison: Comparison })
         <TableGrid rows={rows} order={order} chosen={chosen} tags={tags} />
       ) : annotations.length === 0 ? (
         <p className={styles.empty}>
-          Nothing is marked yet. Select words in an article and press <kbd>C</kbd> for a claim or{' '}
-          <kbd>Q</kbd> for a quote; they are listed here.
+          Nothing is marked yet. Select words in an article and press{' '}
+          <KeyName id="tagClaim" orLabel /> for a claim or <KeyName id="tagQuote" orLabel /> for a
+          quote; they are listed here.
         </p>
       ) : (
         <p className={styles.empty}>

@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import type { AnnotationRow } from '../../core/measure/annotation-rows';
+import { paintOf } from '../../core/model/tags';
+import { useSession } from '../client/session';
 import { formatMoment, shorten, tagName } from '../client/words';
 import { CellEditor, type Leave } from './cell-editor';
 import { COLUMNS, type ColumnId } from './columns';
@@ -32,6 +34,7 @@ export const TableRow = memo(function TableRow({
   onLeave,
 }: RowProps) {
   const { annotation } = row;
+  const paint = useSession(({ settings }) => paintOf(annotation.tag, settings));
   return (
     <div
       role="row"
@@ -42,7 +45,7 @@ export const TableRow = memo(function TableRow({
       aria-selected={chosen}
       aria-current={current}
       data-row={annotation.id}
-      data-tag={annotation.tag}
+      data-colour={paint}
     >
       {COLUMNS.map(({ id }) => (
         <div

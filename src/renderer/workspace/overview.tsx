@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import { SIDES, type Side } from '../../core/model/fields';
+import { paintOf } from '../../core/model/tags';
 import type { SuggestedPassage } from '../../core/suggest/suggestions';
 import type { Span } from '../../core/text/quote-selector';
 import { recordJump } from '../client/back-forward';
@@ -27,6 +28,7 @@ export function Overview({ lying }: { lying: boolean }) {
   const comparison = useSession((state) => state.comparison);
   const proposals = useSession((state) => (state.preferences.marks ? shownProposals(state) : NONE));
   const current = useSession(currentProposal);
+  const settings = useSession((state) => state.settings);
   const marks = useMemo(() => comparison && marksOf(comparison), [comparison]);
   const faint = useMemo(
     () =>
@@ -57,7 +59,12 @@ export function Overview({ lying }: { lying: boolean }) {
             <rect className={styles.bar} x={BARS[side]} width={WIDTH} height={HEIGHT} />
             <path className={styles.faint} d={faint[side]} />
             {marks[side].map(({ tag, path }) => (
-              <path key={tag} className={styles.mark} data-tag={tag} d={path} />
+              <path
+                key={tag}
+                className={styles.mark}
+                data-colour={paintOf(tag, settings)}
+                d={path}
+              />
             ))}
             <Viewport side={side} length={comparison[side].text.length} />
           </g>

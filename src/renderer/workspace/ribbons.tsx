@@ -6,6 +6,7 @@ import { pickAnnotation } from '../client/picks';
 import { session, useSession } from '../client/session';
 import { currentProposal } from '../client/suggestions';
 import type { ArticleDom } from '../reader/article-dom';
+import { linkTitle } from '../client/words';
 import { useDoms } from '../reader/doms';
 import { ribbonShape, type RibbonShape } from './ribbon-shape';
 import styles from './ribbons.module.css';
@@ -74,9 +75,11 @@ export function Ribbons() {
             data-active={isActive(link)}
             data-away={shape.away?.towards}
             data-link={link.id}
+            data-relation={link.relation}
             onPointerDown={(event) => event.stopPropagation()}
             onClick={() => pickEnd(link, shape)}
           >
+            <title>{linkTitle(link)}</title>
             <path className={styles.target} d={shape.path} />
             <path className={styles.line} d={shape.path} strokeOpacity={shape.strength} />
             {shape.away && <path className={styles.arrow} d={shape.away.arrow} />}

@@ -20,6 +20,7 @@ export function SelectionToolbar() {
   const place = usePlace(pick?.kind === 'span');
   const canLink = useSession((state) => canRun('link', state));
   const canChange = useSession((state) => canRun('changeSpan', state));
+  const hasOwnTags = useSession((state) => state.settings.tags.length > 0);
   if (!place) return null;
   return (
     <div className={styles.floating} style={place} aria-hidden data-selection-toolbar>
@@ -29,6 +30,11 @@ export function SelectionToolbar() {
       <FloatingButton id="tagQuote">
         <i className={styles.quote} /> Quote <KeyName id="tagQuote" />
       </FloatingButton>
+      {hasOwnTags && (
+        <FloatingButton id="tagAs">
+          More tags <KeyName id="tagAs" />
+        </FloatingButton>
+      )}
       {canLink && (
         <FloatingButton id="link">
           <Link2 size={14} /> Link <KeyName id="link" />

@@ -13,7 +13,8 @@ export function StatusBar() {
   const comparison = useSession((state) => state.comparison);
   const hint = useSession(nextStep);
   if (!comparison) return null;
-  const { claims, quotes, links } = summarise(comparison);
+  const { claims, quotes, annotations, links } = summarise(comparison);
+  const others = annotations - claims - quotes;
   const text =
     saving.kind === 'problem' ? saving.text : saving.kind === 'saving' ? 'Saving…' : 'Saved';
   return (
@@ -24,7 +25,12 @@ export function StatusBar() {
         {text}
       </span>
       <span>
-        {[count(claims, 'claim'), count(quotes, 'quote'), count(links, 'link')].join(' · ')}
+        {[
+          count(claims, 'claim'),
+          count(quotes, 'quote'),
+          ...(others > 0 ? [count(others, 'other')] : []),
+          count(links, 'link'),
+        ].join(' · ')}
       </span>
       <span className={styles.hint} aria-live="polite">
         {hint}

@@ -15,6 +15,7 @@ import { commandOf, type CommandId } from '../../ipc/commands';
 import { canRun, run } from '../client/commands';
 import { KeyName, useKeyName } from '../client/key-name';
 import { useSession } from '../client/session';
+import { TagMenu } from './tag-menu';
 import styles from './toolbar.module.css';
 
 /** The commands used most, above the articles. */
@@ -43,6 +44,7 @@ export function Toolbar() {
       <CommandButton id="tagQuote" label="Tag as quote">
         <i className={styles.quote} /> Quote <KeyName hidden id="tagQuote" />
       </CommandButton>
+      <TagMenu />
       <CommandButton id="link" label="Link">
         <Link2 size={15} aria-hidden /> <span className={styles.word}>Link</span>{' '}
         <KeyName hidden id="link" />

@@ -69,7 +69,8 @@ function usePainting(): void {
         state.cursors === before.cursors &&
         state.suggest === before.suggest &&
         state.tab === before.tab &&
-        state.preferences === before.preferences;
+        state.preferences === before.preferences &&
+        state.settings === before.settings;
       if (!same) paint(state, doms);
     });
   }, [doms]);
