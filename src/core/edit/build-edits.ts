@@ -1,3 +1,4 @@
+import { lookupOf } from '../lookup/lookup';
 import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
 import type { Side } from '../model/fields';
@@ -64,7 +65,7 @@ export function deleteAnnotation(
   annotation: Annotation,
 ): Edit {
   const { id, tag } = annotation;
-  const links = comparison.links.filter((link) => link.left === id || link.right === id);
+  const links = lookupOf(comparison).linksOf(id);
   return {
     name: `Delete ${tag}`,
     changes: [

@@ -1,16 +1,11 @@
 import { addLink, deleteLink, type LinkEnd } from '../../core/edit/build-edits';
+import { lookupOf } from '../../core/lookup/lookup';
+import type { Annotation } from '../../core/model/annotation';
 import type { Side } from '../../core/model/fields';
 import type { Link } from '../../core/model/link';
 import { author, perform } from './edits';
 import { pickAnnotation } from './picks';
-import {
-  currentAnnotation,
-  partnersOf,
-  pickedAnnotation,
-  session,
-  update,
-  type Session,
-} from './session';
+import { currentAnnotation, pickedAnnotation, session, update, type Session } from './session';
 
 function linkEnd(state: Session, side: Side): LinkEnd | null {
   const pick = state.picks[side];
@@ -53,20 +48,19 @@ export function linkEnds(left: LinkEnd, right: LinkEnd): void {
 /** The link between what is picked left and right. */
 function currentPair(state: Session): Link | null {
   const [left, right] = [pickedAnnotation(state, 'left'), pickedAnnotation(state, 'right')];
+  if (!state.comparison || !left || !right) return null;
   return (
-    state.comparison?.links.find((link) => link.left === left?.id && link.right === right?.id) ??
-    null
+    lookupOf(state.comparison)
+      .linksOf(left.id)
+      .find((link) => link.right === right.id) ?? null
   );
 }
 
 /** The link between what is picked, or else the first one of the annotation picked last. */
 export function currentLink(state: Session): Link | null {
-  const id = currentAnnotation(state)?.id;
-  return (
-    currentPair(state) ??
-    state.comparison?.links.find((link) => link.left === id || link.right === id) ??
-    null
-  );
+  const current = currentAnnotation(state);
+  if (!state.comparison || !current) return null;
+  return currentPair(state) ?? lookupOf(state.comparison).linksOf(current.id)[0] ?? null;
 }
 
 /** Takes the current link away; its annotations stay. */
@@ -75,14 +69,15 @@ export function unlinkCurrent(state: Session): void {
   if (link) perform(deleteLink(link));
 }
 
-/** The id of the first partner of the annotation picked last. */
-export function partnerOf(state: Session): string | null {
+/** The first partner of the annotation picked last. */
+export function partnerOf(state: Session): Annotation | null {
   const annotation = currentAnnotation(state);
-  return (annotation && state.comparison && partnersOf(state.comparison, annotation.id)[0]) ?? null;
+  if (!state.comparison || !annotation) return null;
+  return lookupOf(state.comparison).partnersOf(annotation.id)[0] ?? null;
 }
 
 /** Picks the first partner of the annotation picked last. */
 export function goToPartner(state: Session): void {
   const partner = partnerOf(state);
-  if (partner) pickAnnotation(partner);
+  if (partner) pickAnnotation(partner.id);
 }

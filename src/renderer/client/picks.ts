@@ -1,25 +1,18 @@
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Side } from '../../core/model/fields';
 import { otherSide } from '../../core/model/fields';
 import type { Span } from '../../core/text/quote-selector';
-import {
-  NO_PICKS,
-  partnersOf,
-  pickedAnnotation,
-  session,
-  update,
-  type Pick,
-  type Reveal,
-} from './session';
+import { NO_PICKS, pickedAnnotation, session, update, type Pick, type Reveal } from './session';
 
 /** Picks an annotation, brings it and its first partner into view, and shows its card. */
 export function pickAnnotation(id: string, { reveal: reveals = true, card = true } = {}): void {
   const state = session();
-  const annotation = state.comparison?.annotations.find((each) => each.id === id);
-  if (!state.comparison || !annotation) return;
+  const lookup = state.comparison && lookupOf(state.comparison);
+  const annotation = lookup?.annotation(id);
+  if (!lookup || !annotation) return;
   const { side, start } = annotation;
   setPick(side, { kind: 'annotation', id });
-  const [partnerId] = partnersOf(state.comparison, id);
-  const partner = state.comparison.annotations.find((each) => each.id === partnerId);
+  const [partner] = lookup.partnersOf(id);
   const reveal: Reveal[] = [];
   if (reveals) reveal.push({ side, offset: start });
   if (partner) reveal.push({ side: partner.side, offset: partner.start });
@@ -48,7 +41,8 @@ export function dropStalePicks(): void {
     const pick = state.picks[side];
     return pick?.kind === 'annotation' && !pickedAnnotation(state, side) ? null : pick;
   };
-  update({ picks: { left: kept('left'), right: kept('right') } });
+  const [left, right] = [kept('left'), kept('right')];
+  if (left !== state.picks.left || right !== state.picks.right) update({ picks: { left, right } });
 }
 
 function setPick(side: Side, pick: Pick): void {
@@ -66,6 +60,6 @@ function pairIsLinked(): boolean {
   const state = session();
   const [left, right] = [pickedAnnotation(state, 'left'), pickedAnnotation(state, 'right')];
   return state.comparison !== null && left !== null && right !== null
-    ? partnersOf(state.comparison, left.id).includes(right.id)
+    ? lookupOf(state.comparison).partnersOf(left.id).includes(right)
     : false;
 }

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
 import { setNote, setSpeaker } from '../../core/edit/build-edits';
+import { lookupOf } from '../../core/lookup/lookup';
 import { BUILT_IN_TAGS, type Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import { commandOf, type CommandId } from '../../ipc/commands';
@@ -20,7 +21,7 @@ export function AnnotationCard({
   comparison: Comparison;
 }) {
   const { id, tag, side, exact, speaker, note } = annotation;
-  const links = comparison.links.filter((link) => link.left === id || link.right === id);
+  const links = lookupOf(comparison).linksOf(id);
   return (
     <section
       className={styles.card}
@@ -83,7 +84,8 @@ function changeIfThere(
   id: string,
   edit: (annotation: Annotation) => Parameters<typeof perform>[0],
 ): void {
-  const current = session().comparison?.annotations.find((each) => each.id === id);
+  const { comparison } = session();
+  const current = comparison && lookupOf(comparison).annotation(id);
   if (current) perform(edit(current));
 }
 

@@ -1,9 +1,10 @@
 import { Link2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import { pickAnnotation } from '../client/picks';
-import { currentAnnotation, partnersOf, update, useSession } from '../client/session';
+import { currentAnnotation, update, useSession } from '../client/session';
 import { describeAnnotation, shorten, tagName } from '../client/words';
 import styles from './inspector.module.css';
 
@@ -34,9 +35,7 @@ export function AnnotationList({ comparison }: { comparison: Comparison }) {
         <Row
           key={annotation.id}
           annotation={annotation}
-          partners={partnersOf(comparison, annotation.id).flatMap(
-            (id) => annotations.find((each) => each.id === id) ?? [],
-          )}
+          partners={lookupOf(comparison).partnersOf(annotation.id)}
           current={annotation.id === current}
           stop={annotation.id === stop}
         />

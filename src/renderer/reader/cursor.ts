@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Side } from '../../core/model/fields';
 import { sentenceStart, snapToWords, wordEnd, wordStart } from '../../core/text/boundaries';
 import { clearPicks, pickAnnotation, pickSpan } from '../client/picks';
 import { session, update } from '../client/session';
-import { annotationsAt } from './hit-test';
 
 /** Moves the keyboard's cursor in an article by word and sentence; Shift selects, Space picks what lies under it. */
 export function handleCursorKey(side: Side, event: KeyboardEvent): void {
@@ -12,7 +12,7 @@ export function handleCursorKey(side: Side, event: KeyboardEvent): void {
   const { at, anchor } = cursors[side];
   if (event.key === ' ' && !event.shiftKey) {
     event.preventDefault();
-    const [first] = annotationsAt(comparison, side, at);
+    const [first] = lookupOf(comparison).at(side, at);
     if (first) pickAnnotation(first.id, { reveal: false });
     return;
   }

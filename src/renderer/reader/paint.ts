@@ -1,8 +1,9 @@
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Annotation } from '../../core/model/annotation';
 import { SIDES, type Side } from '../../core/model/fields';
 import { wordEnd } from '../../core/text/boundaries';
 import type { Span } from '../../core/text/quote-selector';
-import { currentAnnotation, partnersOf, type Session } from '../client/session';
+import { currentAnnotation, type Session } from '../client/session';
 import { currentProposal, shownProposals } from '../client/suggestions';
 import type { ArticleDom } from './article-dom';
 
@@ -46,7 +47,13 @@ export function paint(state: Session, doms: Readonly<Record<Side, ArticleDom | n
   const { comparison } = state;
   if (!comparison) return;
   const current = currentAnnotation(state);
-  const partners = new Set(current ? partnersOf(comparison, current.id) : []);
+  const partners = new Set(
+    current
+      ? lookupOf(comparison)
+          .partnersOf(current.id)
+          .map(({ id }) => id)
+      : [],
+  );
   for (const side of SIDES) {
     const dom = doms[side];
     if (!dom) continue;

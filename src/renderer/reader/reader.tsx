@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Article } from '../../core/model/article';
 import type { Side } from '../../core/model/fields';
 import { paragraphsOf } from '../../core/text/paragraphs';
@@ -9,7 +10,6 @@ import { articleDom, type ArticleDom } from './article-dom';
 import { ArticleText } from './article-text';
 import { handleCursorKey } from './cursor';
 import { domOf, useDoms } from './doms';
-import { annotationsAt } from './hit-test';
 import { beginPress } from './pointer';
 import styles from './reader.module.css';
 
@@ -77,9 +77,7 @@ function hover(side: Side, x: number, y: number, buttons: number): void {
     const { comparison, hovered } = session();
     const offset = domOf(side)?.offsetAt(x, y) ?? null;
     const id =
-      comparison && offset !== null
-        ? (annotationsAt(comparison, side, offset)[0]?.id ?? null)
-        : null;
+      comparison && offset !== null ? (lookupOf(comparison).at(side, offset)[0]?.id ?? null) : null;
     if (id !== hovered) update({ hovered: id });
   });
 }

@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { summarise } from '../../core/measure/summary';
+import { lookupOf } from '../../core/lookup/lookup';
 import { canRun } from '../client/commands';
 import { useSession, type Session } from '../client/session';
 import { count } from '../client/words';
@@ -11,7 +11,7 @@ export function StatusBar() {
   const comparison = useSession((state) => state.comparison);
   const hint = useSession(nextStep);
   if (!comparison) return null;
-  const { claims, quotes, links } = summarise(comparison);
+  const { claims, quotes, links } = lookupOf(comparison).summary;
   const text =
     saving.kind === 'problem' ? saving.text : saving.kind === 'saving' ? 'Saving…' : 'Saved';
   return (
