@@ -1,3 +1,4 @@
+import { firstNot } from '../../core/model/sorted';
 import { paragraphIndexAt } from '../../core/text/paragraphs';
 import type { Span } from '../../core/text/quote-selector';
 
@@ -12,6 +13,8 @@ export interface ArticleDom {
   readonly offsetAt: (x: number, y: number) => number | null;
   /** The offset of the character nearest to a point. */
   readonly nearestOffset: (x: number, y: number) => number | null;
+  /** About which offset stands at a height of the viewport, in pixels: within a paragraph taken from its length. */
+  readonly offsetNear: (y: number) => number;
 }
 
 /** The attribute that holds a paragraph's offset in the text. */
@@ -87,6 +90,14 @@ export function articleDom(root: HTMLElement, paragraphs: readonly Span[]): Arti
       return null;
     },
     nearestOffset,
+    offsetNear(y) {
+      const above = firstNot(elements, (element) => element.getBoundingClientRect().bottom <= y);
+      const [element, paragraph] = [elements[above], paragraphs[above]];
+      if (!element || !paragraph) return paragraphs.at(-1)?.end ?? 0;
+      const { top, height } = element.getBoundingClientRect();
+      const share = Math.min(Math.max((y - top) / height, 0), 1);
+      return Math.round(paragraph.start + share * (paragraph.end - paragraph.start));
+    },
   };
 }
 

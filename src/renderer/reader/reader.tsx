@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { lookupOf } from '../../core/lookup/lookup';
 import type { Article } from '../../core/model/article';
 import type { Side } from '../../core/model/fields';
@@ -12,9 +12,10 @@ import { handleCursorKey } from './cursor';
 import { domOf, useDoms } from './doms';
 import { beginPress } from './pointer';
 import styles from './reader.module.css';
+import { watchView } from './views';
 
-/** One article, to read, select and pick in. */
-export function Reader({
+/** One article, to read, select and pick in. Edits leave the article as it is, so they do not render it again. */
+export const Reader = memo(function Reader({
   side,
   article,
   comparisonId,
@@ -30,8 +31,13 @@ export function Reader({
   useLayoutEffect(() => {
     const root = pane.current?.querySelector<HTMLElement>(`[data-text="${side}"]`);
     if (!root) return;
-    useDoms.setState({ [side]: articleDom(root, paragraphs) });
-    return () => useDoms.setState({ [side]: null });
+    const dom = articleDom(root, paragraphs);
+    useDoms.setState({ [side]: dom });
+    const unwatch = watchView(side, dom);
+    return () => {
+      unwatch();
+      useDoms.setState({ [side]: null });
+    };
   }, [side, paragraphs, title]);
 
   useRestoredPlace(pane, side, comparisonId);
@@ -51,7 +57,7 @@ export function Reader({
       onPointerDown={(event) => beginPress(side, event)}
       onPointerMove={(event) => hover(side, event.clientX, event.clientY, event.buttons)}
       onPointerLeave={() => session().hovered !== null && update({ hovered: null })}
-      onScroll={() => rememberScroll(pane.current, side, comparisonId)}
+      onScrollEnd={() => rememberScroll(pane.current, side, comparisonId)}
     >
       <article className={styles.sheet} lang={article.language || undefined} dir="auto">
         <p className={styles.source}>{sourceLine(article)}</p>
@@ -59,7 +65,7 @@ export function Reader({
       </article>
     </section>
   );
-}
+});
 
 function sourceLine({ outlet, author, date, text }: Article): string {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;

@@ -1,11 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Comparison } from '../../core/model/comparison';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { lookupOf, type Lookup } from '../../core/lookup/lookup';
+import { SIDES, type Side } from '../../core/model/fields';
 import type { Link } from '../../core/model/link';
+import type { Span } from '../../core/text/quote-selector';
 import { pickAnnotation } from '../client/picks';
 import { session, useSession } from '../client/session';
 import { currentProposal } from '../client/suggestions';
 import type { ArticleDom } from '../reader/article-dom';
 import { useDoms } from '../reader/doms';
+import { useViews } from '../reader/views';
 import styles from './ribbons.module.css';
 
 interface Ribbon {
@@ -30,10 +33,11 @@ export function Ribbons() {
     const { left, right } = doms;
     if (!svg.current || !comparison || !left || !right) return;
     const strip = svg.current.getBoundingClientRect();
-    setRibbons(ribbonsOf(comparison, left, right, strip));
+    const heights = { left: heightsIn(left, strip), right: heightsIn(right, strip) };
+    setRibbons(ribbonsOf(lookupOf(comparison), useViews.getState(), heights, strip));
     setSuggested(
       proposal?.left && proposal.right
-        ? (drawn(left.rangeOf(proposal.left), right.rangeOf(proposal.right), strip)?.path ?? null)
+        ? (drawn(heights.left(proposal.left), heights.right(proposal.right), strip)?.path ?? null)
         : null,
     );
   }, [comparison, proposal, doms]);
@@ -44,12 +48,17 @@ export function Ribbons() {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(measure);
     };
-    const observer = new ResizeObserver(soon);
+    const observer = new ResizeObserver(() => {
+      for (const dom of [doms.left, doms.right]) if (dom) forgetHeights(dom);
+      soon();
+    });
     for (const dom of [doms.left, doms.right]) if (dom) observer.observe(dom.root);
     if (svg.current) observer.observe(svg.current);
     // Scroll events do not bubble, but they can be captured.
     document.addEventListener('scroll', soon, { capture: true, passive: true });
+    const offViews = useViews.subscribe(soon);
     return () => {
+      offViews();
       cancelAnimationFrame(frame);
       observer.disconnect();
       document.removeEventListener('scroll', soon, { capture: true });
@@ -66,46 +75,58 @@ export function Ribbons() {
       {ribbons
         .toSorted((a, b) => Number(isActive(a.link)) - Number(isActive(b.link)))
         .map(({ link, path, whole }) => (
-          <g
-            key={link.id}
-            className={styles.ribbon}
-            data-active={isActive(link)}
-            data-whole={whole}
-            data-link={link.id}
-            onPointerDown={(event) => event.stopPropagation()}
-            onClick={() => pickAnnotation(session().side === 'left' ? link.left : link.right)}
-          >
-            <path className={styles.target} d={path} />
-            <path className={styles.line} d={path} />
-          </g>
+          <Tie key={link.id} link={link} path={path} whole={whole} active={isActive(link)} />
         ))}
       {suggested && <path className={styles.suggested} d={suggested} data-suggested />}
     </svg>
   );
 }
 
+const Tie = memo(function Tie({
+  link,
+  path,
+  whole,
+  active,
+}: Ribbon & { readonly active: boolean }) {
+  return (
+    <g
+      className={styles.ribbon}
+      data-active={active}
+      data-whole={whole}
+      data-link={link.id}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={() => pickAnnotation(session().side === 'left' ? link.left : link.right)}
+    >
+      <path className={styles.target} d={path} />
+      <path className={styles.line} d={path} />
+    </g>
+  );
+});
+
 /** How far beyond the strip an end may lie and its ribbon still be drawn, in pixels. */
 const BEYOND = 400;
 
+/** The ribbons of the links that have an end near what can be seen. */
 function ribbonsOf(
-  comparison: Comparison,
-  left: ArticleDom,
-  right: ArticleDom,
+  lookup: Lookup,
+  views: Readonly<Record<Side, Span>>,
+  heights: Readonly<Record<Side, Heights>>,
   strip: DOMRect,
 ): readonly Ribbon[] {
-  const annotations = new Map(comparison.annotations.map((each) => [each.id, each]));
-  return comparison.links.flatMap((link) => {
-    const [from, to] = [annotations.get(link.left), annotations.get(link.right)];
-    if (!from || !to) return [];
-    const ribbon = drawn(left.rangeOf(from), right.rangeOf(to), strip);
+  const links = new Set(
+    SIDES.flatMap((side) =>
+      lookup.overlapping(side, views[side]).flatMap(({ id }) => lookup.linksOf(id)),
+    ),
+  );
+  return [...links].flatMap((link) => {
+    const [from, to] = [lookup.annotation(link.left), lookup.annotation(link.right)];
+    const ribbon = from && to && drawn(heights.left(from), heights.right(to), strip);
     return ribbon ? [{ link, ...ribbon }] : [];
   });
 }
 
-/** The line between two ranges, or null when it is too far away to be drawn. */
-function drawn(from: Range, to: Range, strip: DOMRect): Omit<Ribbon, 'link'> | null {
-  const y1 = middleOf(from) - strip.top;
-  const y2 = middleOf(to) - strip.top;
+/** The line between two heights, or null when it is too far away to be drawn. */
+function drawn(y1: number, y2: number, strip: DOMRect): Omit<Ribbon, 'link'> | null {
   const sees = (y: number) => y > 0 && y < strip.height;
   const near = (y: number) => y > -BEYOND && y < strip.height + BEYOND;
   if (!(sees(y1) && near(y2)) && !(sees(y2) && near(y1))) return null;
@@ -116,7 +137,26 @@ function drawn(from: Range, to: Range, strip: DOMRect): Omit<Ribbon, 'link'> | n
   };
 }
 
-function middleOf(range: Range): number {
-  const { top, bottom } = range.getBoundingClientRect();
-  return (top + bottom) / 2;
+/** Where the middle of a span stands in the strip, in pixels. */
+type Heights = (span: Span) => number;
+
+// How far a span's middle lies below its text's upper edge changes only when the text's size does.
+const known = new WeakMap<ArticleDom, WeakMap<Span, number>>();
+
+function forgetHeights(dom: ArticleDom): void {
+  known.delete(dom);
+}
+
+function heightsIn(dom: ArticleDom, strip: DOMRect): Heights {
+  const edge = dom.root.getBoundingClientRect().top;
+  let below = known.get(dom);
+  if (!below) known.set(dom, (below = new WeakMap()));
+  return (span) => {
+    let middle = below.get(span);
+    if (middle === undefined) {
+      const { top, bottom } = dom.rangeOf(span).getBoundingClientRect();
+      below.set(span, (middle = (top + bottom) / 2 - edge));
+    }
+    return middle + edge - strip.top;
+  };
 }

@@ -8,7 +8,7 @@ import { currentAnnotation, session, useSession } from '../client/session';
 import { cancelSuggesting, suggestUnasked } from '../client/suggestions';
 import { Inspector } from '../inspector/inspector';
 import { useDoms } from '../reader/doms';
-import { paint } from '../reader/paint';
+import { startPainting } from '../reader/paint';
 import { usePressEnd } from '../reader/pointer';
 import { Reader } from '../reader/reader';
 import { AnnotationTable } from '../table/annotation-table';
@@ -27,7 +27,8 @@ export function Workspace() {
   const panes = useRef(session().panes).current;
   const narrow = useNarrow();
   const inspector = narrow ? 'inspector-below' : 'inspector';
-  usePainting();
+  const doms = useDoms();
+  useEffect(() => startPainting(doms), [doms]);
   usePressEnd();
   useEffect(() => useSession.subscribe(rememberSelection), []);
   useEffect(() => useSession.subscribe(trackLastPicked), []);
@@ -134,26 +135,6 @@ function useNarrow(): boolean {
 function layout(panes: Readonly<Record<string, number>>, ids: readonly string[]) {
   const known = ids.flatMap((id) => (panes[id] === undefined ? [] : [[id, panes[id]] as const]));
   return known.length === ids.length ? Object.fromEntries(known) : undefined;
-}
-
-/** Paints the annotations whenever they, what is picked, or the articles on the page change. */
-function usePainting(): void {
-  const doms = useDoms();
-  useEffect(() => {
-    paint(session(), doms);
-    return useSession.subscribe((state, before) => {
-      const same =
-        state.comparison === before.comparison &&
-        state.picks === before.picks &&
-        state.side === before.side &&
-        state.hovered === before.hovered &&
-        state.cursors === before.cursors &&
-        state.suggest === before.suggest &&
-        state.tab === before.tab &&
-        state.preferences === before.preferences;
-      if (!same) paint(state, doms);
-    });
-  }, [doms]);
 }
 
 function rememberSelection(

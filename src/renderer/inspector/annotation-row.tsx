@@ -1,0 +1,74 @@
+import { Link2 } from 'lucide-react';
+import { memo } from 'react';
+import type { Annotation } from '../../core/model/annotation';
+import { pickAnnotation } from '../client/picks';
+import { update } from '../client/session';
+import { describeAnnotation, shorten, tagName } from '../client/words';
+import styles from './inspector.module.css';
+
+interface Props {
+  readonly annotation: Annotation;
+  readonly partners: readonly Annotation[];
+  readonly current: boolean;
+  /** Whether it takes the focus. */
+  readonly stop: boolean;
+  /** Where it stands, in a list that does not hold all rows. */
+  readonly index?: number;
+  readonly of?: number;
+}
+
+/** One annotation in the list of all of them. */
+export const AnnotationRow = memo(function AnnotationRow({
+  annotation,
+  partners,
+  current,
+  stop,
+  index,
+  of,
+}: Props) {
+  const { id, tag, side, exact, speaker } = annotation;
+  const name = describeAnnotation(annotation, partners);
+  return (
+    <li
+      aria-label={name}
+      data-tag={tag}
+      data-side={side}
+      {...(index === undefined
+        ? {}
+        : { 'aria-setsize': of, 'aria-posinset': index + 1, style: { '--row': index } })}
+    >
+      <button
+        type="button"
+        aria-label={name}
+        aria-current={current}
+        tabIndex={stop ? 0 : -1}
+        data-annotation={id}
+        onClick={() => pickAnnotation(id)}
+        onMouseEnter={() => update({ hovered: id })}
+        onMouseLeave={() => update({ hovered: null })}
+      >
+        <span className={styles.meta}>
+          <i className={styles.swatch} aria-hidden /> {tagName(tag)} · {side}
+          {speaker && ` · ${speaker}`}
+          {partners.length > 0 && <Link2 size={13} aria-hidden className={styles.linked} />}
+        </span>
+        <span className={styles.text} dir="auto">
+          {shorten(exact, 140)}
+        </span>
+      </button>
+    </li>
+  );
+}, isSame);
+
+/** The list of partners is another one after each edit, but most edits leave the partners as they are. */
+function isSame(before: Props, after: Props): boolean {
+  return (
+    before.annotation === after.annotation &&
+    before.current === after.current &&
+    before.stop === after.stop &&
+    before.index === after.index &&
+    before.of === after.of &&
+    before.partners.length === after.partners.length &&
+    before.partners.every((each, at) => each === after.partners[at])
+  );
+}
