@@ -6,10 +6,3 @@ declare global {
     readonly diptych: DiptychApi;
   }
 }
-
-declare module 'react' {
-  interface CSSProperties {
-    /** Values that the style sheets reckon with. */
-    readonly [name: `--${string}`]: string | number | undefined;
-  }
-}

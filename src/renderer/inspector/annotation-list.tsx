@@ -5,7 +5,7 @@ import type { Comparison } from '../../core/model/comparison';
 import { placeIn } from '../../core/model/sorted';
 import { pickAnnotation } from '../client/picks';
 import { currentAnnotation, useSession } from '../client/session';
-import { AnnotationRow } from './annotation-row';
+import { AnnotationRow, topOf } from './annotation-row';
 import styles from './inspector.module.css';
 import { showRow, useRowsInView } from './use-rows-in-view';
 
@@ -15,7 +15,7 @@ const WHOLE = 300;
 /** All annotations in reading order. One stop of the Tab key; the arrows walk through it. */
 export function AnnotationList({ comparison }: { comparison: Comparison }) {
   const { annotations } = comparison;
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const current = useSession(currentAnnotation);
   const stop = current ? placeIn(annotations, current, compareAnnotations) : 0;
   const follow = useRef(false);
@@ -35,24 +35,25 @@ export function AnnotationList({ comparison }: { comparison: Comparison }) {
     pickAnnotation(next.id);
   };
 
-  const Rows = annotations.length > WHOLE ? RowsInView : AllRows;
+  const long = annotations.length > WHOLE;
+  const Rows = long ? RowsInView : AllRows;
   return (
-    <ul
-      ref={list}
-      className={styles.list}
-      data-long={annotations.length > WHOLE}
-      style={{ '--rows': annotations.length }}
-      aria-label="Annotations"
-      onKeyDown={walk}
-    >
-      <Rows comparison={comparison} list={list} stop={stop} current={current?.id} />
-    </ul>
+    <div ref={list} className={long ? styles.long : undefined}>
+      <ul
+        className={styles.list}
+        style={long ? { height: topOf(annotations.length) } : undefined}
+        aria-label="Annotations"
+        onKeyDown={walk}
+      >
+        <Rows comparison={comparison} list={list} stop={stop} current={current?.id} />
+      </ul>
+    </div>
   );
 }
 
 interface RowsProps {
   readonly comparison: Comparison;
-  readonly list: RefObject<HTMLUListElement | null>;
+  readonly list: RefObject<HTMLElement | null>;
   /** The row that takes the focus. */
   readonly stop: number;
   readonly current: string | undefined;
@@ -96,7 +97,7 @@ function RowsInView({ comparison, list, stop, current }: RowsProps) {
           partners={lookup.partnersOf(annotation.id)}
           current={annotation.id === current}
           stop={index === stop}
-          index={index}
+          place={index}
           of={count}
         />
       )

@@ -13,7 +13,7 @@ interface Props {
   /** Whether it takes the focus. */
   readonly stop: boolean;
   /** Where it stands, in a list that does not hold all rows. */
-  readonly index?: number;
+  readonly place?: number;
   readonly of?: number;
 }
 
@@ -23,7 +23,7 @@ export const AnnotationRow = memo(function AnnotationRow({
   partners,
   current,
   stop,
-  index,
+  place,
   of,
 }: Props) {
   const { id, tag, side, exact, speaker } = annotation;
@@ -33,9 +33,9 @@ export const AnnotationRow = memo(function AnnotationRow({
       aria-label={name}
       data-tag={tag}
       data-side={side}
-      {...(index === undefined
+      {...(place === undefined
         ? {}
-        : { 'aria-setsize': of, 'aria-posinset': index + 1, style: { '--row': index } })}
+        : { 'aria-setsize': of, 'aria-posinset': place + 1, style: { top: topOf(place) } })}
     >
       <button
         type="button"
@@ -60,13 +60,18 @@ export const AnnotationRow = memo(function AnnotationRow({
   );
 }, isSame);
 
+/** Where a row of a long list begins; the rows' height is in the style sheet. */
+export function topOf(place: number): string {
+  return `calc(${place} * var(--row-height))`;
+}
+
 /** The list of partners is another one after each edit, but most edits leave the partners as they are. */
 function isSame(before: Props, after: Props): boolean {
   return (
     before.annotation === after.annotation &&
     before.current === after.current &&
     before.stop === after.stop &&
-    before.index === after.index &&
+    before.place === after.place &&
     before.of === after.of &&
     before.partners.length === after.partners.length &&
     before.partners.every((each, at) => each === after.partners[at])

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** Rows come and go so many at a time, and so many are there above and below those in view. */
 const STEP = 8;
@@ -13,11 +13,14 @@ export function useRowsInView(
 ): readonly [from: number, to: number] {
   const [from, setFrom] = useState(0);
   const [to, setTo] = useState(4 * STEP);
+  // Read when the list scrolls; an edit that changes it moves no row far.
+  const rows = useRef(count);
+  rows.current = count;
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
     const look = () => {
-      const height = element.scrollHeight / count;
+      const height = element.scrollHeight / rows.current;
       const first = Math.floor(element.scrollTop / height / STEP) - 1;
       const last = Math.ceil((element.scrollTop + element.clientHeight) / height / STEP) + 1;
       setFrom(first * STEP);
@@ -31,7 +34,7 @@ export function useRowsInView(
       observer.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [list, count]);
+  }, [list]);
   return [Math.max(0, from), Math.min(count, to)];
 }
 

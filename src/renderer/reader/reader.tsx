@@ -5,13 +5,13 @@ import type { Side } from '../../core/model/fields';
 import { paragraphsOf } from '../../core/text/paragraphs';
 import { placeOf, rememberPlace } from '../client/navigation';
 import { session, update, useSession } from '../client/session';
-import { formatDay } from '../client/words';
 import { articleDom, type ArticleDom } from './article-dom';
 import { ArticleText } from './article-text';
 import { handleCursorKey } from './cursor';
 import { domOf, useDoms } from './doms';
 import { beginPress } from './pointer';
 import styles from './reader.module.css';
+import { SourceLine } from './source-line';
 import { watchView } from './views';
 
 /** One article, to read, select and pick in. Edits leave the article as it is, so they do not render it again. */
@@ -60,19 +60,14 @@ export const Reader = memo(function Reader({
       onScrollEnd={() => rememberScroll(pane.current, side, comparisonId)}
     >
       <article className={styles.sheet} lang={article.language || undefined} dir="auto">
-        <p className={styles.source}>{sourceLine(article)}</p>
+        <p className={styles.source}>
+          <SourceLine article={article} />
+        </p>
         <ArticleText text={text} title={title} side={side} />
       </article>
     </section>
   );
 });
-
-function sourceLine({ outlet, author, date, text }: Article): string {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
-  return [outlet, author, date && formatDay(date), `${words.toLocaleString('en')} words`]
-    .filter(Boolean)
-    .join(' · ');
-}
 
 let hoverFrame = 0;
 

@@ -51,20 +51,20 @@ export function pathOf(spans: readonly Span[], length: number, side: Side): stri
   return boxes.join('');
 }
 
-/** All ties between the articles as one SVG path. */
+/** All ties between the articles as one SVG path; those from and to the same rows are one. */
 export function tiesOf(comparison: Comparison): string {
-  const lines = new Set(
-    comparison.links.map((link) => {
-      const { left, right } = endsOf(comparison, link);
-      return tie(left, right);
-    }),
-  );
-  return [...lines].join('');
+  const rows = new Map<number, readonly [number, number]>();
+  for (const link of comparison.links) {
+    const { left, right } = endsOf(comparison, link);
+    const [from, to] = [Math.round(left), Math.round(right)];
+    rows.set(from * (HEIGHT + 1) + to, [from, to]);
+  }
+  return Array.from(rows.values(), ([from, to]) => tie(from, to)).join('');
 }
 
 /** A tie between two heights. */
 export function tie(left: number, right: number): string {
-  return `M${BARS.left + WIDTH},${left.toFixed(1)}L${BARS.right},${right.toFixed(1)}`;
+  return `M${BARS.left + WIDTH},${left}L${BARS.right},${right}`;
 }
 
 /** So far from a tie a click still means it. */

@@ -6,6 +6,7 @@ import type { Span } from '../../core/text/quote-selector';
 import { pickAnnotation } from '../client/picks';
 import { update, useSession } from '../client/session';
 import { currentProposal, shownProposals } from '../client/suggestions';
+import { useSettled } from '../client/use-settled';
 import { domOf, useDoms } from '../reader/doms';
 import {
   BARS,
@@ -33,16 +34,16 @@ export function Overview() {
   const settled = useSettled(comparison);
   const marks = useMemo(() => settled && marksOf(settled), [settled]);
   const ties = useMemo(() => settled && tiesOf(settled), [settled]);
+  const [left, right] = [comparison?.left.text.length ?? 0, comparison?.right.text.length ?? 0];
   const faint = useMemo(
-    () =>
-      comparison && {
-        left: pathOf(spansOf(proposals, 'left'), comparison.left.text.length, 'left'),
-        right: pathOf(spansOf(proposals, 'right'), comparison.right.text.length, 'right'),
-      },
-    [comparison, proposals],
+    () => ({
+      left: pathOf(spansOf(proposals, 'left'), left, 'left'),
+      right: pathOf(spansOf(proposals, 'right'), right, 'right'),
+    }),
+    [left, right, proposals],
   );
   const passages = useSession((state) => state.suggest.found?.passages);
-  if (!comparison || !faint) return null;
+  if (!comparison) return null;
   return (
     <svg
       className={styles.overview}
@@ -78,16 +79,6 @@ export function Overview() {
       )}
     </svg>
   );
-}
-
-/** A value as it was when the page last had time to spare: what it is for need not follow each edit at once. */
-function useSettled<T>(value: T): T | null {
-  const [settled, setSettled] = useState<T | null>(null);
-  useEffect(() => {
-    const wait = requestIdleCallback(() => setSettled(value), { timeout: 1000 });
-    return () => cancelIdleCallback(wait);
-  }, [value]);
-  return settled;
 }
 
 const NONE: ReturnType<typeof shownProposals> = [];
