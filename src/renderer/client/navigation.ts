@@ -193,6 +193,8 @@ function show(opened: Result<Opened>): boolean {
     return false;
   }
   const { comparison, revision, recovered } = opened.value;
+  // For bench/ and the developer tools.
+  performance.mark('comparison');
   update({
     comparison,
     revision,
