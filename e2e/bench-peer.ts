@@ -36,6 +36,10 @@ export async function openPeer(app: ElectronApplication, comparison: Comparison)
     content: `body { margin: 0; display: flex; height: 100vh; font: 17px/1.6 serif }
       section { flex: 1; overflow-y: auto } div { max-width: 40rem; padding: 2rem } p { margin: 0 0 1rem }`,
   });
+  // It is made for bundlers, which put this in its place.
+  await page.evaluate(() =>
+    Object.assign(window, { process: { env: { NODE_ENV: 'production' } } }),
+  );
   await page.evaluate(await readFile(join(DIST, 'text-annotator.umd.js'), 'utf8'));
   await page.evaluate(definePeer);
   await page.evaluate(

@@ -9,7 +9,7 @@ import { isInput, isMark, traced, type Frame, type Trace, type Work } from './be
 import { ROOT, test, type Diptych } from './fixtures';
 
 const OUT = process.env['DIPTYCH_BENCH_OUT'] ?? join(ROOT, 'bench/results/reader.json');
-const RUNS = 7;
+const RUNS = 5;
 const LENGTH = 1_000_000;
 const make = (annotations: number) =>
   makeComparison({ length: LENGTH, annotations, links: annotations / 5 });

@@ -90,7 +90,7 @@ export class Trace {
       .map((task) => ({
         clock: (task.dur ?? 0) / MS,
         cpu: (task.tdur ?? 0) / MS,
-        script: sum(scripts.filter((each) => isIn(each, task))),
+        script: cpuOf(scripts.filter((each) => isIn(each, task))),
       }));
   }
 
@@ -143,6 +143,6 @@ function isIn(inner: TraceEvent, task: TraceEvent): boolean {
   );
 }
 
-function sum(events: readonly TraceEvent[]): number {
+function cpuOf(events: readonly TraceEvent[]): number {
   return events.reduce((all, { tdur = 0 }) => all + tdur, 0) / MS;
 }

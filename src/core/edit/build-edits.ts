@@ -60,10 +60,7 @@ export function setNote(annotation: Annotation, note: string, author: Author): E
 }
 
 /** The edit that deletes an annotation, and with it its links. */
-export function deleteAnnotation(
-  comparison: Pick<Comparison, 'links'>,
-  annotation: Annotation,
-): Edit {
+export function deleteAnnotation(comparison: Comparison, annotation: Annotation): Edit {
   const { id, tag } = annotation;
   const links = lookupOf(comparison).linksOf(id);
   return {

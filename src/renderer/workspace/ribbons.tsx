@@ -42,11 +42,18 @@ export function Ribbons() {
     );
   }, [comparison, proposal, doms]);
 
+  const latest = useRef(measure);
   useEffect(() => {
-    let frame = requestAnimationFrame(measure);
+    latest.current = measure;
+    const frame = requestAnimationFrame(measure);
+    return () => cancelAnimationFrame(frame);
+  }, [measure]);
+
+  useEffect(() => {
+    let frame = 0;
     const soon = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(measure);
+      frame = requestAnimationFrame(() => latest.current());
     };
     const observer = new ResizeObserver(() => {
       for (const dom of [doms.left, doms.right]) if (dom) forgetHeights(dom);
@@ -58,12 +65,12 @@ export function Ribbons() {
     document.addEventListener('scroll', soon, { capture: true, passive: true });
     const offViews = useViews.subscribe(soon);
     return () => {
-      offViews();
       cancelAnimationFrame(frame);
       observer.disconnect();
       document.removeEventListener('scroll', soon, { capture: true });
+      offViews();
     };
-  }, [measure, doms]);
+  }, [doms]);
 
   const picked = new Set(
     [picks.left, picks.right].flatMap((pick) => (pick?.kind === 'annotation' ? [pick.id] : [])),
