@@ -71,12 +71,13 @@ async function edits({ page }: Diptych): Promise<readonly Work[]> {
 async function scroll(page: Page): Promise<readonly Frame[]> {
   await page.mouse.move(300, 400);
   const trace = await watch(page, async () => {
+    await page.evaluate(() => void performance.mark('scroll'));
     for (let turn = 0; turn < 60; turn++) {
       await page.mouse.wheel(0, 90);
       await page.waitForTimeout(30);
     }
   });
-  return trace.frames(isInput('wheel'));
+  return trace.frames(isMark('scroll'));
 }
 
 /** Moves the mouse over the left article; what each look at what lies under it takes. */
