@@ -51,7 +51,9 @@ test('spans overlap and nest, and each can be picked', async ({ launch }) => {
     'The city closed the harbour bridge to all traffic on Friday',
   ]);
   expect(await workspace.painted('claim-inner')).toEqual(['closed the harbour bridge']);
-  expect(await workspace.painted('quote')).toEqual(['traffic on Friday after inspectors found']);
+  expect(await workspace.painted('quote-inner')).toEqual([
+    'traffic on Friday after inspectors found',
+  ]);
   await workspace.click('left', 'closed the harbour bridge to all');
   expect(await workspace.painted('picked')).toEqual(['closed the harbour bridge']);
   await workspace.click('left', 'closed the harbour bridge to all');

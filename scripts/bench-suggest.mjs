@@ -17,7 +17,7 @@ await main(async () => {
   if (engine.code !== 0) return engine.code;
   await build();
   const file = join(results, 'suggest-app.json');
-  const app = await playwright(['--config', 'e2e/bench.config.ts'], {
+  const app = await playwright(['--config', 'e2e/bench.config.ts', 'bench-suggest'], {
     DIPTYCH_EVAL: folder,
     DIPTYCH_BENCH_OUT: file,
   });

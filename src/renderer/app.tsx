@@ -67,8 +67,11 @@ function useCommands(): void {
     });
     const offWindows = followWindows();
     const offTag = window.diptych.on('tag', tagWith);
-    const offMenu = useSession.subscribe((state, before) => {
-      if (menuKey(state) !== menuKey(before)) showMenu(state);
+    let shown = '';
+    const offMenu = useSession.subscribe((state) => {
+      const key = menuKey(state);
+      if (key !== shown) showMenu(state);
+      shown = key;
     });
     showMenu(session());
     // In a field, the menu's Undo and Redo are the field's.

@@ -8,7 +8,7 @@ import { clearPicks, pickAnnotation } from './client/picks';
 import { currentAnnotation, session, update } from './client/session';
 import { selectProposal, shownProposals } from './client/suggestions';
 import { domOf } from './reader/doms';
-import { annotationsAt } from './reader/hit-test';
+import { lookupOf } from '../core/lookup/lookup';
 
 type Groups = readonly (readonly CommandId[])[];
 
@@ -89,7 +89,7 @@ function pickAt(side: Side, { clientX, clientY }: MouseEvent): void {
   if (!state.comparison || offset === null) return;
   update({ side });
   const pick = state.picks[side];
-  const here = annotationsAt(state.comparison, side, offset);
+  const here = lookupOf(state.comparison).at(side, offset);
   if (pick?.kind === 'span' && pick.span.start <= offset && offset < pick.span.end) return;
   if (pick?.kind === 'annotation' && here.some(({ id }) => id === pick.id)) return;
   update({ cursors: { ...state.cursors, [side]: { at: offset, anchor: offset } } });

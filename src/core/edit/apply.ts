@@ -1,7 +1,10 @@
+import { carryLookup, lookupOf } from '../lookup/lookup';
+import type { Swap } from '../lookup/swap';
 import { compareAnnotations, compareIds, type Annotation } from '../model/annotation';
 import { rejectionProblem, spanProblem, type Comparison } from '../model/comparison';
 import { areTwins, type Link } from '../model/link';
 import { compareRejections, type Rejection } from '../model/rejection';
+import { placeIn } from '../model/sorted';
 import { assertNever, failure, success, type Result } from '../result';
 import type { Change, Edit } from './edit';
 
@@ -14,6 +17,8 @@ export interface Applied {
 interface Step {
   readonly comparison: Comparison;
   readonly inverse: Change;
+  /** What it did to an annotation or a link. */
+  readonly swap?: Swap;
 }
 
 /** Applies an edit whole or not at all; a refusal says in words why the edit does not fit the comparison. */
@@ -23,6 +28,7 @@ export function apply(comparison: Comparison, edit: Edit): Result<Applied> {
   for (const change of edit.changes) {
     const step = applyChange(current, change);
     if (!step.ok) return step;
+    carryLookup(current, step.value.comparison, step.value.swap);
     current = step.value.comparison;
     inverses.push(step.value.inverse);
   }
@@ -68,7 +74,7 @@ function applyChange(comparison: Comparison, change: Change): Result<Step> {
 }
 
 function addAnnotation(comparison: Comparison, annotation: Annotation): Result<Step> {
-  if (comparison.annotations.some((each) => each.id === annotation.id))
+  if (lookupOf(comparison).annotation(annotation.id))
     return failure('This annotation is already there.');
   const problem = spanProblem(comparison[annotation.side].text, annotation);
   if (problem) return failure(problem);
@@ -78,20 +84,23 @@ function addAnnotation(comparison: Comparison, annotation: Annotation): Result<S
       annotations: insert(comparison.annotations, annotation, compareAnnotations),
     },
     inverse: { type: 'delete-annotation', id: annotation.id },
+    swap: { type: 'annotation', came: annotation },
   });
 }
 
 function deleteAnnotation(comparison: Comparison, id: string): Result<Step> {
-  const annotation = comparison.annotations.find((each) => each.id === id);
+  const lookup = lookupOf(comparison);
+  const annotation = lookup.annotation(id);
   if (!annotation) return failure('This annotation is no longer there.');
-  if (comparison.links.some((link) => link.left === id || link.right === id))
+  if (lookup.linksOf(id).length > 0)
     return failure('This annotation is still linked; its links have to go first.');
   return success({
     comparison: {
       ...comparison,
-      annotations: comparison.annotations.filter((each) => each !== annotation),
+      annotations: remove(comparison.annotations, annotation, compareAnnotations),
     },
     inverse: { type: 'add-annotation', annotation },
+    swap: { type: 'annotation', gone: annotation },
   });
 }
 
@@ -99,38 +108,41 @@ function changeAnnotation(
   comparison: Comparison,
   change: Change & { type: 'change-annotation' },
 ): Result<Step> {
-  const annotation = comparison.annotations.find((each) => each.id === change.id);
+  const annotation = lookupOf(comparison).annotation(change.id);
   if (!annotation) return failure('This annotation is no longer there.');
   const next: Annotation = { ...annotation, ...change.set };
   const problem = spanProblem(comparison[annotation.side].text, next);
   if (problem) return failure(problem);
-  const others = comparison.annotations.filter((each) => each !== annotation);
+  const others = remove(comparison.annotations, annotation, compareAnnotations);
   return success({
     comparison: { ...comparison, annotations: insert(others, next, compareAnnotations) },
     inverse: { ...change, set: previous(annotation, change.set) },
+    swap: { type: 'annotation', gone: annotation, came: next },
   });
 }
 
 function addLink(comparison: Comparison, link: Link): Result<Step> {
-  if (comparison.links.some((each) => each.id === link.id))
-    return failure('This link is already there.');
-  const sideOf = (id: string) => comparison.annotations.find((each) => each.id === id)?.side;
+  const lookup = lookupOf(comparison);
+  if (lookup.link(link.id)) return failure('This link is already there.');
+  const sideOf = (id: string) => lookup.annotation(id)?.side;
   if (sideOf(link.left) !== 'left' || sideOf(link.right) !== 'right')
     return failure('A link ties an annotation of the left article to one of the right.');
-  if (comparison.links.some((each) => areTwins(each, link)))
+  if (lookup.linksOf(link.left).some((each) => areTwins(each, link)))
     return failure('These two are already linked.');
   return success({
     comparison: { ...comparison, links: insert(comparison.links, link, compareIds) },
     inverse: { type: 'delete-link', id: link.id },
+    swap: { type: 'link', came: link },
   });
 }
 
 function deleteLink(comparison: Comparison, id: string): Result<Step> {
-  const link = comparison.links.find((each) => each.id === id);
+  const link = lookupOf(comparison).link(id);
   if (!link) return failure('This link is no longer there.');
   return success({
-    comparison: { ...comparison, links: comparison.links.filter((each) => each !== link) },
+    comparison: { ...comparison, links: remove(comparison.links, link, compareIds) },
     inverse: { type: 'add-link', link },
+    swap: { type: 'link', gone: link },
   });
 }
 
@@ -138,24 +150,25 @@ function changeLink(
   comparison: Comparison,
   change: Change & { type: 'change-link' },
 ): Result<Step> {
-  const link = comparison.links.find((each) => each.id === change.id);
+  const lookup = lookupOf(comparison);
+  const link = lookup.link(change.id);
   if (!link) return failure('This link is no longer there.');
   const next: Link = { ...link, ...change.set };
-  if (comparison.links.some((each) => each !== link && areTwins(each, next)))
+  if (lookup.linksOf(link.left).some((each) => each !== link && areTwins(each, next)))
     return failure('These two are already linked.');
   return success({
     comparison: {
       ...comparison,
-      links: comparison.links.map((each) => (each === link ? next : each)),
+      links: comparison.links.with(placeIn(comparison.links, link, compareIds), next),
     },
     inverse: { ...change, set: previous(link, change.set) },
+    swap: { type: 'link', gone: link, came: next },
   });
 }
 
 function addRejection(comparison: Comparison, rejection: Rejection): Result<Step> {
   const { rejections } = comparison;
-  if (rejections.some((each) => compareRejections(each, rejection) === 0))
-    return failure('This suggestion is already rejected.');
+  if (holds(rejections, rejection)) return failure('This suggestion is already rejected.');
   const problem = rejectionProblem(comparison, rejection);
   if (problem) return failure(problem);
   return success({
@@ -165,13 +178,17 @@ function addRejection(comparison: Comparison, rejection: Rejection): Result<Step
 }
 
 function deleteRejection(comparison: Comparison, rejection: Rejection): Result<Step> {
-  const kept = comparison.rejections.filter((each) => compareRejections(each, rejection) !== 0);
-  if (kept.length === comparison.rejections.length)
-    return failure('This suggestion is not rejected.');
+  const { rejections } = comparison;
+  if (!holds(rejections, rejection)) return failure('This suggestion is not rejected.');
   return success({
-    comparison: { ...comparison, rejections: kept },
+    comparison: { ...comparison, rejections: remove(rejections, rejection, compareRejections) },
     inverse: { type: 'add-rejection', rejection },
   });
+}
+
+function holds(rejections: readonly Rejection[], rejection: Rejection): boolean {
+  const there = rejections[placeIn(rejections, rejection, compareRejections)];
+  return there !== undefined && compareRejections(there, rejection) === 0;
 }
 
 /** The values that `set` is about to replace. */
@@ -179,13 +196,13 @@ function previous<T extends object, S extends Partial<T>>(record: T, set: S): S 
   return Object.fromEntries(Object.keys(set).map((key) => [key, record[key as keyof T]])) as S;
 }
 
-function insert<T>(sorted: readonly T[], item: T, order: (a: T, b: T) => number): readonly T[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (order(sorted[middle] as T, item) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return sorted.toSpliced(low, 0, item);
+type Order<T> = (a: T, b: T) => number;
+
+function insert<T>(sorted: readonly T[], item: T, order: Order<T>): readonly T[] {
+  return sorted.toSpliced(placeIn(sorted, item, order), 0, item);
+}
+
+/** Without an item that is there. */
+function remove<T>(sorted: readonly T[], item: T, order: Order<T>): readonly T[] {
+  return sorted.toSpliced(placeIn(sorted, item, order), 1);
 }

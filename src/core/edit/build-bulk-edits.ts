@@ -5,17 +5,17 @@ import type { Change, Edit } from './edit';
 
 /** The edit that deletes annotations and their links, as one step; null when there are none. */
 export function deleteAnnotations(
-  { links }: Pick<Comparison, 'links'>,
+  comparison: Comparison,
   annotations: readonly Annotation[],
 ): Edit | null {
   const [only] = annotations;
   if (!only) return null;
-  if (annotations.length === 1) return deleteAnnotation({ links }, only);
+  if (annotations.length === 1) return deleteAnnotation(comparison, only);
   const ids = new Set(annotations.map(({ id }) => id));
   return {
     name: `Delete ${annotations.length} annotations`,
     changes: [
-      ...links
+      ...comparison.links
         .filter(({ left, right }) => ids.has(left) || ids.has(right))
         .map(({ id }): Change => ({ type: 'delete-link', id })),
       ...annotations.map(({ id }): Change => ({ type: 'delete-annotation', id })),

@@ -1,3 +1,4 @@
+import { lookupOf } from '../lookup/lookup';
 import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
 import type { Certainty, Side, Stance } from '../model/fields';
@@ -69,12 +70,9 @@ export function setNote(annotation: Annotation, note: string, author: Author): E
 }
 
 /** The edit that deletes an annotation, and with it its links. */
-export function deleteAnnotation(
-  comparison: Pick<Comparison, 'links'>,
-  annotation: Annotation,
-): Edit {
+export function deleteAnnotation(comparison: Comparison, annotation: Annotation): Edit {
   const { id, tag } = annotation;
-  const links = comparison.links.filter((link) => link.left === id || link.right === id);
+  const links = lookupOf(comparison).linksOf(id);
   return {
     name: `Delete ${tag}`,
     changes: [

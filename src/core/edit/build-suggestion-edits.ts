@@ -1,3 +1,4 @@
+import { lookupOf } from '../lookup/lookup';
 import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
 import { SIDES, type Side } from '../model/fields';
@@ -24,11 +25,12 @@ export function acceptProposals(
   chosen: Side | null = null,
 ): Edit | null {
   const changes: Change[] = [];
-  const annotations = [...comparison.annotations];
-  const links = [...comparison.links];
+  const lookup = lookupOf(comparison);
+  const [annotations, links]: [Annotation[], Link[]] = [[], []];
+  const around = (side: Side, span: Span) => [...lookup.overlapping(side, span), ...annotations];
 
   const settle = (proposal: Proposal, side: Side, span: Span): Annotation => {
-    const there = bestAt(annotations, side, span);
+    const there = bestAt(around(side, span), side, span);
     if (there) return there;
     const added: Annotation = {
       id: author.newId(),
@@ -56,13 +58,13 @@ export function acceptProposals(
     if (left && right) {
       const [from, to] = [settle(proposal, 'left', left), settle(proposal, 'right', right)];
       const link = suggestedLink(proposal, from, to, author);
-      if (links.some((each) => areTwins(each, link))) continue;
+      if ([...lookup.linksOf(from.id), ...links].some((each) => areTwins(each, link))) continue;
       links.push(link);
       changes.push({ type: 'add-link', link });
     } else {
       for (const side of SIDES) {
         const span = proposal[side];
-        if (span && !annotations.some((each) => isAt(each, side, span)))
+        if (span && !around(side, span).some((each) => isAt(each, side, span)))
           settle(proposal, side, span);
       }
     }

@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/annotation';
+import { lookupOf, type Lookup } from '../lookup/lookup';
 import type { Comparison } from '../model/comparison';
 import { SIDES, type LinkKind, type Side } from '../model/fields';
 import { rejectionKey } from '../model/rejection';
@@ -66,12 +66,13 @@ export function proposalsOf(comparison: Comparison, suggestions: Suggestions): r
     ...proposal,
     rejected: rejected.has(proposal.key),
   });
-  const holdsLink = linksHeld(comparison);
+  const lookup = lookupOf(comparison);
   const links = suggestions.links
-    .filter(({ left, right }) => !holdsLink(left, right))
+    .filter(({ left, right }) => !holdsLink(lookup, left, right))
     .map((link) => linkProposal(comparison, suggestions, link));
   const singles = SIDES.flatMap((side) => {
-    const isTaken = placesOf(comparison.annotations.filter((each) => each.side === side));
+    const isTaken = (span: Span) =>
+      lookup.overlapping(side, span).some((each) => overlap(each, span) >= SAME_PLACE);
     const quotes = suggestions.quotes[side];
     const isQuoted = placesOf(quotes);
     const claims = suggestions.sentences[side].filter(
@@ -173,14 +174,14 @@ function textOf(text: string, { start, end }: Span): string {
 }
 
 /** Whether the comparison links the places of two spans already. */
-function linksHeld(comparison: Comparison): (left: Span, right: Span) => boolean {
-  const byId = new Map(comparison.annotations.map((each) => [each.id, each]));
-  const pairs = comparison.links.flatMap((link): [Annotation, Annotation][] => {
-    const [left, right] = [byId.get(link.left), byId.get(link.right)];
-    return left && right ? [[left, right]] : [];
-  });
-  return (left, right) =>
-    pairs.some(([a, b]) => overlap(a, left) >= SAME_PLACE && overlap(b, right) >= SAME_PLACE);
+function holdsLink(lookup: Lookup, left: Span, right: Span): boolean {
+  return lookup
+    .overlapping('left', left)
+    .some(
+      (from) =>
+        overlap(from, left) >= SAME_PLACE &&
+        lookup.partnersOf(from.id).some((to) => overlap(to, right) >= SAME_PLACE),
+    );
 }
 
 const KIND_ORDER = ['link', 'quote', 'claim'];

@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import { summarise } from '../../core/measure/summary';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Library, LibraryEntry } from '../../ipc/contract';
 import type { ComparisonStore } from './comparison-store';
 import { JsonFile } from './json-file';
@@ -85,7 +85,7 @@ export function entryOf({ comparison, revision, modified }: Stored): LibraryEntr
     title,
     left: { title: left.title, outlet: left.outlet },
     right: { title: right.title, outlet: right.outlet },
-    summary: summarise(comparison),
+    summary: lookupOf(comparison).summary,
     revision,
     modified,
   };

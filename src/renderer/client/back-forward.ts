@@ -1,3 +1,4 @@
+import { lookupOf } from '../../core/lookup/lookup';
 import { SIDES } from '../../core/model/fields';
 import { stepBack, stepForward, withJump, type JumpStep } from './jumps';
 import { NO_PICKS, placeOf, session, update, type Session, type Spot } from './session';
@@ -49,7 +50,7 @@ function goTo({ comparison, cursors }: Session, step: JumpStep<Spot> | null): vo
   if (!step) return;
   const { side, pick, cursor, tops } = step.to;
   const isThere =
-    pick?.kind !== 'annotation' || comparison?.annotations.some(({ id }) => id === pick.id);
+    pick?.kind !== 'annotation' || Boolean(comparison && lookupOf(comparison).annotation(pick.id));
   window.getSelection()?.removeAllRanges();
   update({
     jumps: step.jumps,

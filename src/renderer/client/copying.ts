@@ -1,3 +1,4 @@
+import { lookupOf } from '../../core/lookup/lookup';
 import type { ArticleDetails } from '../../core/model/article';
 import { takesText } from './focus';
 import { session, update, type Session } from './session';
@@ -15,9 +16,7 @@ export function quotationOf({ comparison, picks, side }: Session): string | null
   const pick = picks[side];
   if (!comparison || !pick) return null;
   const { start, end } =
-    pick.kind === 'span'
-      ? pick.span
-      : (comparison.annotations.find(({ id }) => id === pick.id) ?? NOTHING);
+    pick.kind === 'span' ? pick.span : (lookupOf(comparison).annotation(pick.id) ?? NOTHING);
   return start < end ? quotation(comparison[side].text.slice(start, end), comparison[side]) : null;
 }
 

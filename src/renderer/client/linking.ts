@@ -1,13 +1,13 @@
 import { addLink, deleteLink, type LinkEnd } from '../../core/edit/build-edits';
-import { otherSide, type Side } from '../../core/model/fields';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Annotation } from '../../core/model/annotation';
+import { otherSide, type Side } from '../../core/model/fields';
 import type { Link } from '../../core/model/link';
 import type { Span } from '../../core/text/quote-selector';
 import { author, perform } from './edits';
 import { pickAnnotation } from './picks';
 import {
   currentAnnotation,
-  partnersOf,
   pickedAnnotation,
   session,
   update,
@@ -63,20 +63,19 @@ export function linkEnds(left: LinkEnd, right: LinkEnd): void {
 /** The link between what is picked left and right. */
 function currentPair(state: Session): Link | null {
   const [left, right] = [pickedAnnotation(state, 'left'), pickedAnnotation(state, 'right')];
+  if (!state.comparison || !left || !right) return null;
   return (
-    state.comparison?.links.find((link) => link.left === left?.id && link.right === right?.id) ??
-    null
+    lookupOf(state.comparison)
+      .linksOf(left.id)
+      .find((link) => link.right === right.id) ?? null
   );
 }
 
 /** The link between what is picked, or else the first one of the annotation picked last. */
 export function currentLink(state: Session): Link | null {
-  const id = currentAnnotation(state)?.id;
-  return (
-    currentPair(state) ??
-    state.comparison?.links.find((link) => link.left === id || link.right === id) ??
-    null
-  );
+  const current = currentAnnotation(state);
+  if (!state.comparison || !current) return null;
+  return currentPair(state) ?? lookupOf(state.comparison).linksOf(current.id)[0] ?? null;
 }
 
 /** Takes the current link away; its annotations stay. */
@@ -88,16 +87,18 @@ export function unlinkCurrent(state: Session): void {
 /** The partner that was gone to last from each annotation. */
 const lastPartners = new Map<string, string>();
 
-/** The id of the partner to go to next from the annotation picked last; with several it is the next one's turn. */
-export function partnerOf(state: Session): string | null {
+/** The partner to go to next from the annotation picked last; with several it is the next one's turn. */
+export function partnerOf(state: Session): Annotation | null {
   const annotation = currentAnnotation(state);
   if (!annotation || !state.comparison) return null;
-  const partners = partnersOf(state.comparison, annotation.id);
+  const partners = lookupOf(state.comparison).partnersOf(annotation.id);
   const last = lastPartners.get(annotation.id);
   // The first time, it is the one that the user came from.
-  const from = pickedAnnotation(state, otherSide(annotation.side))?.id;
+  const from = pickedAnnotation(state, otherSide(annotation.side));
   const next =
-    last === undefined ? partners.find((id) => id === from) : partners[partners.indexOf(last) + 1];
+    last === undefined
+      ? partners.find((each) => each === from)
+      : partners[partners.findIndex(({ id }) => id === last) + 1];
   return next ?? partners[0] ?? null;
 }
 
@@ -106,6 +107,6 @@ export function goToPartner(state: Session): void {
   const annotation = currentAnnotation(state);
   const partner = partnerOf(state);
   if (!annotation || !partner) return;
-  lastPartners.set(annotation.id, partner);
-  pickAnnotation(partner, { partner: annotation.id });
+  lastPartners.set(annotation.id, partner.id);
+  pickAnnotation(partner.id, { partner: annotation.id });
 }

@@ -203,6 +203,8 @@ function show(opened: Result<Opened | null>): boolean {
   }
   if (!opened.value) return false;
   const { comparison, revision, recovered, place } = opened.value;
+  // For bench/ and the developer tools.
+  performance.mark('comparison');
   update({
     comparison,
     revision,

@@ -1,16 +1,9 @@
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Side } from '../../core/model/fields';
 import { otherSide } from '../../core/model/fields';
 import type { Span } from '../../core/text/quote-selector';
 import { recordJump } from './back-forward';
-import {
-  NO_PICKS,
-  partnersOf,
-  pickedAnnotation,
-  session,
-  update,
-  type Pick,
-  type Reveal,
-} from './session';
+import { NO_PICKS, pickedAnnotation, session, update, type Pick, type Reveal } from './session';
 
 /** What comes with picking an annotation. */
 interface PickOptions {
@@ -27,13 +20,13 @@ export function pickAnnotation(
   { reveal: reveals = true, card = true, partner: wanted }: PickOptions = {},
 ): void {
   const state = session();
-  const annotation = state.comparison?.annotations.find((each) => each.id === id);
-  if (!state.comparison || !annotation) return;
+  const lookup = state.comparison && lookupOf(state.comparison);
+  const annotation = lookup?.annotation(id);
+  if (!lookup || !annotation) return;
   const { side, start } = annotation;
   if (reveals) recordJump();
   setPick(side, { kind: 'annotation', id });
-  const partnerId = wanted ?? partnersOf(state.comparison, id)[0];
-  const partner = state.comparison.annotations.find((each) => each.id === partnerId);
+  const partner = wanted === undefined ? lookup.partnersOf(id)[0] : lookup.annotation(wanted);
   const reveal: Reveal[] = [];
   if (reveals) reveal.push({ side, offset: start });
   if (partner) reveal.push({ side: partner.side, offset: partner.start, at: { levelWith: start } });
@@ -62,7 +55,8 @@ export function dropStalePicks(): void {
     const pick = state.picks[side];
     return pick?.kind === 'annotation' && !pickedAnnotation(state, side) ? null : pick;
   };
-  update({ picks: { left: kept('left'), right: kept('right') } });
+  const [left, right] = [kept('left'), kept('right')];
+  if (left !== state.picks.left || right !== state.picks.right) update({ picks: { left, right } });
 }
 
 function setPick(side: Side, pick: Pick): void {
@@ -80,6 +74,6 @@ function pairIsLinked(): boolean {
   const state = session();
   const [left, right] = [pickedAnnotation(state, 'left'), pickedAnnotation(state, 'right')];
   return state.comparison !== null && left !== null && right !== null
-    ? partnersOf(state.comparison, left.id).includes(right.id)
+    ? lookupOf(state.comparison).partnersOf(left.id).includes(right)
     : false;
 }

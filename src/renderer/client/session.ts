@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { EMPTY_HISTORY, type History } from '../../core/edit/history';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import type { Side } from '../../core/model/fields';
@@ -171,17 +172,10 @@ export type Picked = { readonly [K in 'comparison' | 'picks']: Session[K] };
 export function pickedAnnotation({ comparison, picks }: Picked, side: Side): Annotation | null {
   const pick = picks[side];
   if (!comparison || pick?.kind !== 'annotation') return null;
-  return comparison.annotations.find(({ id }) => id === pick.id) ?? null;
+  return lookupOf(comparison).annotation(pick.id) ?? null;
 }
 
 /** The annotation the user works on: the one picked last. */
 export function currentAnnotation(state: Session): Annotation | null {
   return pickedAnnotation(state, state.side);
-}
-
-/** The ids of the annotations that links tie to `id`. */
-export function partnersOf(comparison: Comparison, id: string): readonly string[] {
-  return comparison.links.flatMap((link) =>
-    link.left === id ? [link.right] : link.right === id ? [link.left] : [],
-  );
 }

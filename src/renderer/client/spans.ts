@@ -1,4 +1,5 @@
 import { addAnnotation, deleteAnnotation, respan, retag } from '../../core/edit/build-edits';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Annotation } from '../../core/model/annotation';
 import type { Side } from '../../core/model/fields';
 import { sentenceSelection, wordEnd, wordStart } from '../../core/text/boundaries';
@@ -47,9 +48,8 @@ export function selectSentence({ comparison, side, cursors, picks }: Session): v
 export function spanTarget(state: Session): Annotation | null {
   if (state.picks[state.side]?.kind !== 'span') return null;
   const id = lastPicked[state.side];
-  return (
-    state.comparison?.annotations.find((each) => each.id === id && each.side === state.side) ?? null
-  );
+  const annotation = state.comparison && id !== null && lookupOf(state.comparison).annotation(id);
+  return annotation && annotation.side === state.side ? annotation : null;
 }
 
 const lastPicked: Record<Side, string | null> = { left: null, right: null };

@@ -1,10 +1,11 @@
 import type { Change, Edit } from '../../core/edit/edit';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import { otherSide, type Side } from '../../core/model/fields';
 import { graphemeEnd, sentenceAt, wordEnd } from '../../core/text/boundaries';
 import type { Span } from '../../core/text/quote-selector';
-import { partnersOf, pickedAnnotation, type Session } from './session';
+import { pickedAnnotation, type Session } from './session';
 import { describeAnnotation, shorten, tagName } from './words';
 
 /** How much of a text is said, in characters: enough to know it by. */
@@ -35,7 +36,7 @@ function sayHistory({ history: { done, undone } }: Seen, after: Open): string | 
 }
 
 function sayEdit({ name, changes }: Edit, { comparison, side }: Open): string {
-  const byId = (id: string) => comparison.annotations.find((each) => each.id === id);
+  const byId = (id: string) => lookupOf(comparison).annotation(id);
   const of = <T extends Change['type']>(type: T) =>
     changes.find((each): each is Change & { readonly type: T } => each.type === type);
   const link = of('add-link')?.link;
@@ -62,7 +63,9 @@ function sayPick(before: Seen, after: Open): string | null {
     return `Selected “${shorten(comparison[side].text.slice(start, end), SAID)}”`;
   }
   const annotation = pickedAnnotation(after, side);
-  return annotation && describeAnnotation(annotation, partners(comparison, annotation));
+  return (
+    annotation && describeAnnotation(annotation, lookupOf(comparison).partnersOf(annotation.id))
+  );
 }
 
 /** What is marked in each of some paragraphs, in words; paragraphs with nothing are left out. */
@@ -76,20 +79,14 @@ export function notesOf(
 }[] {
   const from = Math.min(...paragraphs.map(({ start }) => start));
   const to = Math.max(...paragraphs.map(({ end }) => end));
-  const near = comparison.annotations.filter(
-    (each) => each.side === side && each.start < to && each.end > from,
-  );
+  const lookup = lookupOf(comparison);
+  const near = lookup.overlapping(side, { start: from, end: to });
   return paragraphs.flatMap(({ start, end }) => {
     const lines = near
       .filter((each) => each.start < end && each.end > start)
-      .map((each) => ({ id: each.id, line: describeAnnotation(each, partners(comparison, each)) }));
+      .map((each) => ({ id: each.id, line: describeAnnotation(each, lookup.partnersOf(each.id)) }));
     return lines.length === 0 ? [] : [{ start, lines }];
   });
-}
-
-function partners(comparison: Comparison, { id }: Annotation): readonly Annotation[] {
-  const ids = new Set(partnersOf(comparison, id));
-  return comparison.annotations.filter((each) => ids.has(each.id));
 }
 
 /** What a screen reader says of the cursor's new place: what it stands on, and the annotations that begin there. */
@@ -102,10 +99,12 @@ export function sayCursor(
   const { text } = comparison[side];
   const { start, end } = standsOn(text, at, by);
   const said = text.slice(start, end).trim() || 'space';
-  const begins = comparison.annotations
-    .filter((each) => each.side === side && each.start >= start && each.start < end)
+  const lookup = lookupOf(comparison);
+  const begins = lookup
+    .overlapping(side, { start, end })
+    .filter((each) => each.start >= start)
     .map((each) =>
-      [tagName(each.tag), partnersOf(comparison, each.id).length > 0 && 'linked']
+      [tagName(each.tag), lookup.linksOf(each.id).length > 0 && 'linked']
         .filter(Boolean)
         .join(', '),
     );

@@ -1,5 +1,6 @@
 import { compareAnnotations, type Annotation } from '../../core/model/annotation';
 import type { Side } from '../../core/model/fields';
+import { firstNot, placeIn } from '../../core/model/sorted';
 import { pickAnnotation } from './picks';
 import { currentAnnotation, type Session } from './session';
 
@@ -10,14 +11,11 @@ export function hasAnnotations(state: Session): boolean {
 
 /** Picks the annotation `by` places on from the current one, in reading order of the side worked in, then the other. */
 export function walk(state: Session, by: 1 | -1): void {
-  const all = state.comparison?.annotations.toSorted(compareAnnotations) ?? [];
+  const all = state.comparison?.annotations ?? [];
   const current = currentAnnotation(state);
   const { at } = state.cursors[state.side];
-  const here = current
-    ? all.indexOf(current)
-    : by === 1
-      ? all.findLastIndex((each) => isBefore(each, state.side, at))
-      : all.filter((each) => isBefore(each, state.side, at)).length;
+  const after = firstNot(all, (each) => isBefore(each, state.side, at));
+  const here = current ? placeIn(all, current, compareAnnotations) : by === 1 ? after - 1 : after;
   const next = all.at((here + by + all.length) % all.length);
   if (next) pickAnnotation(next.id);
 }

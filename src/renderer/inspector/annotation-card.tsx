@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
 import { setCertainty, setNote, setStance } from '../../core/edit/build-edits';
 import type { Annotation } from '../../core/model/annotation';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Comparison } from '../../core/model/comparison';
 import { certaintySchema, stanceSchema } from '../../core/model/fields';
 import { paintOf } from '../../core/model/tags';
@@ -27,7 +28,7 @@ export function AnnotationCard({
 }) {
   const { id, tag, side, exact, stance, certainty, note } = annotation;
   const settings = useSession((state) => state.settings);
-  const links = comparison.links.filter((link) => link.left === id || link.right === id);
+  const links = lookupOf(comparison).linksOf(id);
   return (
     <section
       className={styles.card}

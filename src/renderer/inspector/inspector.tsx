@@ -1,6 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Comparison } from '../../core/model/comparison';
-import { summarise } from '../../core/measure/summary';
+import { lookupOf } from '../../core/lookup/lookup';
 import { run } from '../client/commands';
 import { choiceNow } from '../client/link-choice';
 import { KeyName } from '../client/key-name';
@@ -128,7 +128,7 @@ function FirstSteps() {
 
 /** Who says what alone, at a glance. */
 function Balance({ comparison }: { comparison: Comparison }) {
-  const { onlyLeft, onlyRight, both } = summarise(comparison);
+  const { onlyLeft, onlyRight, both } = lookupOf(comparison).summary;
   const total = onlyLeft + both + onlyRight;
   if (total === 0) return null;
   return (

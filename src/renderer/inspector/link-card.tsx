@@ -1,5 +1,6 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { deleteLink, setLinkNote } from '../../core/edit/build-edits';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import type { Link } from '../../core/model/link';
@@ -21,7 +22,7 @@ export function LinkCard({
   annotation: Annotation;
   comparison: Comparison;
 }) {
-  const textOf = (id: string) => comparison.annotations.find((each) => each.id === id)?.exact ?? '';
+  const textOf = (id: string) => lookupOf(comparison).annotation(id)?.exact ?? '';
   const partner = link.left === annotation.id ? link.right : link.left;
   return (
     <section className={styles.link} aria-label="Link">

@@ -1,3 +1,4 @@
+import { firstNot } from '../../core/model/sorted';
 import { paragraphIndexAt } from '../../core/text/paragraphs';
 import type { Span } from '../../core/text/quote-selector';
 
@@ -14,6 +15,8 @@ export interface ArticleDom {
   readonly nearestOffset: (x: number, y: number) => number | null;
   /** From where to where the line at a height of the viewport goes, whichever way it runs. */
   readonly lineAt: (y: number) => Span | null;
+  /** About which offset stands at a height of the viewport, in pixels: within a paragraph taken from its length. */
+  readonly offsetNear: (y: number) => number;
 }
 
 /** How far inside the text's edges the ends of a line are looked for, in pixels. */
@@ -97,6 +100,14 @@ export function articleDom(root: HTMLElement, paragraphs: readonly Span[]): Arti
         (offset) => offset !== null,
       );
       return ends.length === 0 ? null : { start: Math.min(...ends), end: Math.max(...ends) };
+    },
+    offsetNear(y) {
+      const above = firstNot(elements, (element) => element.getBoundingClientRect().bottom <= y);
+      const [element, paragraph] = [elements[above], paragraphs[above]];
+      if (!element || !paragraph) return paragraphs.at(-1)?.end ?? 0;
+      const { top, height } = element.getBoundingClientRect();
+      const share = Math.min(Math.max((y - top) / height, 0), 1);
+      return Math.round(paragraph.start + share * (paragraph.end - paragraph.start));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Side } from '../../core/model/fields';
 import { snapSelection } from '../../core/text/boundaries';
 import { announce } from '../client/announce';
@@ -9,7 +10,6 @@ import type { ArticleDom } from './article-dom';
 import { cursorMark } from './cursor-mark';
 import { destination, moveOf, type Move } from './destination';
 import { domOf } from './doms';
-import { annotationsAt } from './hit-test';
 import { pageFrom } from './page-from';
 
 /**
@@ -45,7 +45,7 @@ export function handleCursorKey(side: Side, event: KeyboardEvent): void {
 /** Picks what lies at an offset; where it is picked already, the next annotation there. */
 function pickAt(side: Side, at: number): void {
   const state = session();
-  const here = state.comparison ? annotationsAt(state.comparison, side, at) : [];
+  const here = state.comparison ? lookupOf(state.comparison).at(side, at) : [];
   const picked = pickedAnnotation(state, side);
   const next = here[picked ? (here.indexOf(picked) + 1) % here.length : 0];
   if (!next) return;

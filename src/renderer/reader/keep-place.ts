@@ -53,10 +53,10 @@ export function useKeptPlace(
     keepNow.current = keep;
     const observer = new ResizeObserver(keep);
     observer.observe(root);
-    element.addEventListener('scroll', note, { passive: true });
+    element.addEventListener('scrollend', note);
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', note);
+      element.removeEventListener('scrollend', note);
     };
   }, [pane, side, comparisonId]);
   const preferences = useSession((state) => state.preferences);

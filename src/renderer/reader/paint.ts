@@ -1,115 +1,166 @@
-import type { Annotation } from '../../core/model/annotation';
+import { lookupOf } from '../../core/lookup/lookup';
 import { SIDES, type Side } from '../../core/model/fields';
-import { TAG_COLOURS, type Settings } from '../../core/model/settings';
 import type { Span } from '../../core/text/quote-selector';
-import { currentAnnotation, partnersOf, type Session } from '../client/session';
+import { sharedLength } from '../../core/text/spans';
+import {
+  currentAnnotation,
+  pickedAnnotation,
+  session,
+  useSession,
+  type Session,
+} from '../client/session';
 import { currentProposal, shownProposals } from '../client/suggestions';
 import type { ArticleDom } from './article-dom';
 import { cursorMark } from './cursor-mark';
+import { depthsIn } from './depths';
+import { layer, layerAt } from './layers';
 import { layerOf } from './tag-layers';
+import { useViews } from './views';
 
-const OWN_LAYERS = TAG_COLOURS.map((colour) => `tag-${colour}`);
+/** A span and the layer it is painted on. */
+type Mark = readonly [layer: string, span: Span];
 
-// Painted in this order, later ones above. ::highlight() rules of the same names are in styles/highlights.css.
-const LAYERS = [
-  'furniture',
-  'suggested-claim',
-  'suggested-quote',
-  'suggested-link',
-  'claim',
-  'quote',
-  'other-tag',
-  ...OWN_LAYERS,
-  'claim-inner',
-  'quote-inner',
-  'other-tag-inner',
-  ...OWN_LAYERS.map((name) => `${name}-inner`),
-  'suggestion',
-  'hovered',
-  'partner',
-  'picked',
-  'span',
-  'cursor',
-  'caret',
+/** Something that is painted: it is looked at again only when what it reads has changed. */
+interface Source {
+  readonly reads: (state: Session, side: Side, view: Span) => readonly unknown[];
+  /** What it paints in one article; `view` is the stretch that is to be painted. */
+  readonly marks: (state: Session, side: Side, view: Span) => readonly Mark[];
+}
+
+const SOURCES: readonly Source[] = [
+  {
+    reads: ({ suggest }, _side, view) => [suggest.found, view],
+    marks: ({ suggest }, side, view) =>
+      (suggest.found?.furniture[side] ?? []).flatMap((span) => markIn(view, 'furniture', span)),
+  },
+  {
+    reads: (state, _side, view) => [state.preferences.marks && shownProposals(state), view],
+    marks: (state, side, view) =>
+      (state.preferences.marks ? shownProposals(state) : []).flatMap(({ kind, [side]: span }) =>
+        markIn(view, `suggested-${kind}`, span),
+      ),
+  },
+  {
+    reads: ({ comparison, settings }, _side, view) => [comparison?.annotations, settings, view],
+    marks: ({ comparison, settings }, side, view) =>
+      comparison
+        ? depthsIn(lookupOf(comparison), side, view).map(({ annotation, depth }) => [
+            layerAt(layerOf(annotation.tag, settings), depth),
+            annotation,
+          ])
+        : [],
+  },
+  {
+    reads: (state) => [currentProposal(state)],
+    marks: (state, side) => mark('suggestion', currentProposal(state)?.[side]),
+  },
+  {
+    reads: ({ comparison, hovered }) => [comparison?.annotations, hovered],
+    marks: ({ comparison, hovered }, side) => {
+      const annotation = comparison && hovered && lookupOf(comparison).annotation(hovered);
+      return annotation && annotation.side === side ? mark('hovered', annotation) : [];
+    },
+  },
+  {
+    reads: (state) => [state.comparison, currentAnnotation(state)],
+    marks: (state, side) => {
+      const current = currentAnnotation(state);
+      if (!state.comparison || !current) return [];
+      const partners = lookupOf(state.comparison).partnersOf(current.id);
+      return partners.flatMap((each) => (each.side === side ? mark('partner', each) : []));
+    },
+  },
+  {
+    reads: (state, side) => [pickedAnnotation(state, side)],
+    marks: (state, side) => mark('picked', pickedAnnotation(state, side)),
+  },
+  {
+    reads: ({ picks }, side) => [picks[side]],
+    marks: ({ picks }, side) => {
+      const pick = picks[side];
+      return pick?.kind === 'span' ? mark('span', pick.span) : [];
+    },
+  },
+  {
+    reads: ({ comparison, cursors, preferences }, side) => [
+      comparison?.id,
+      cursors[side],
+      preferences.exact,
+    ],
+    marks: ({ comparison, cursors, preferences }, side) => {
+      if (!comparison) return [];
+      const at = cursorMark(comparison[side].text, cursors[side], preferences.exact);
+      return mark(at.layer, at.span);
+    },
+  },
 ];
 
-const highlights = new Map<string, Highlight>();
-
-function layer(name: string): Highlight {
-  let highlight = highlights.get(name);
-  if (!highlight) {
-    highlight = new Highlight();
-    highlight.priority = LAYERS.indexOf(name);
-    highlights.set(name, highlight);
-    CSS.highlights.set(name, highlight);
-  }
-  return highlight;
+function mark(name: string, span: Span | null | undefined): readonly Mark[] {
+  return span ? [[name, span]] : [];
 }
 
-/** Paints one article's share of every layer (CSS Custom Highlight API); the paragraphs themselves stay as they are. */
-export function paint(state: Session, doms: Readonly<Record<Side, ArticleDom | null>>): void {
-  for (const name of LAYERS) layer(name).clear();
-  const { comparison } = state;
-  if (!comparison) return;
-  const current = currentAnnotation(state);
-  const partners = new Set(current ? partnersOf(comparison, current.id) : []);
-  for (const side of SIDES) {
+function markIn(view: Span, name: string, span: Span | null): readonly Mark[] {
+  return span && sharedLength(view, span) > 0 ? mark(name, span) : [];
+}
+
+/**
+ * Paints what is marked in the articles (CSS Custom Highlight API) and keeps it up to date until the answer is called.
+ * The paragraphs themselves stay as they are, and only what changed is touched.
+ */
+export function startPainting(doms: Readonly<Record<Side, ArticleDom | null>>): () => void {
+  const painted = SIDES.flatMap((side) => {
     const dom = doms[side];
-    if (!dom) continue;
-    paintSuggestions(state, side, dom);
-    paintAnnotations(comparison.annotations, state.settings, side, dom);
-    for (const annotation of comparison.annotations) {
-      if (annotation.side !== side) continue;
-      if (annotation.id === state.hovered) layer('hovered').add(rangeOf(dom, annotation));
-      if (partners.has(annotation.id)) layer('partner').add(rangeOf(dom, annotation));
-    }
-    const pick = state.picks[side];
-    if (pick?.kind === 'span') layer('span').add(dom.rangeOf(pick.span));
-    const picked =
-      pick?.kind === 'annotation' && comparison.annotations.find(({ id }) => id === pick.id);
-    if (picked) layer('picked').add(rangeOf(dom, picked));
-    const mark = cursorMark(comparison[side].text, state.cursors[side], state.preferences.exact);
-    layer(mark.layer).add(dom.rangeOf(mark.span));
+    return dom ? SOURCES.map((source) => new Painted(source, side, dom)) : [];
+  });
+  const paint = () => {
+    for (const each of painted) each.update(session(), useViews.getState());
+  };
+  paint();
+  const offs = [useSession.subscribe(paint), useViews.subscribe(paint)];
+  return () => {
+    for (const off of offs) off();
+    for (const each of painted) each.clear();
+  };
+}
+
+/** One source's share of one article, as it is on the page. */
+class Painted {
+  #read: readonly unknown[] | null = null;
+  #ranges: ReadonlyMap<Span, { readonly name: string; readonly range: Range }> = new Map();
+
+  constructor(
+    private readonly source: Source,
+    private readonly side: Side,
+    private readonly dom: ArticleDom,
+  ) {}
+
+  update(state: Session, views: Readonly<Record<Side, Span>>): void {
+    const view = views[this.side];
+    const read = this.source.reads(state, this.side, view);
+    if (this.#read && read.every((each, index) => each === this.#read?.[index])) return;
+    this.#read = read;
+    this.#show(this.source.marks(state, this.side, view));
   }
-}
 
-/** What is proposed, faintly; the suggestion worked on; and page furniture. */
-function paintSuggestions(state: Session, side: Side, dom: ArticleDom): void {
-  for (const span of state.suggest.found?.furniture[side] ?? [])
-    layer('furniture').add(dom.rangeOf(span));
-  if (state.preferences.marks)
-    for (const proposal of shownProposals(state)) {
-      const span = proposal[side];
-      if (span) layer(`suggested-${proposal.kind}`).add(rangeOf(dom, span));
-    }
-  const span = currentProposal(state)?.[side];
-  if (span) layer('suggestion').add(dom.rangeOf(span));
-}
-
-/** A span that begins inside an earlier one of its tag is painted as an inner one, so that nesting can be seen. */
-function paintAnnotations(
-  annotations: readonly Annotation[],
-  settings: Settings,
-  side: Side,
-  dom: ArticleDom,
-): void {
-  const reach = new Map<string, number>();
-  for (const annotation of annotations) {
-    if (annotation.side !== side) continue;
-    const name = layerOf(annotation.tag, settings);
-    const covered = reach.get(name) ?? 0;
-    layer(annotation.start < covered ? `${name}-inner` : name).add(rangeOf(dom, annotation));
-    reach.set(name, Math.max(covered, annotation.end));
+  clear(): void {
+    this.#show([]);
   }
-}
 
-// Spans and doms never change, so a range is made once for each pair of them.
-const ranges = new WeakMap<ArticleDom, WeakMap<Span, Range>>();
-
-function rangeOf(dom: ArticleDom, span: Span): Range {
-  let known = ranges.get(dom);
-  if (!known) ranges.set(dom, (known = new WeakMap()));
-  let range = known.get(span);
-  if (!range) known.set(span, (range = dom.rangeOf(span)));
-  return range;
+  #show(marks: readonly Mark[]): void {
+    const before = new Map(this.#ranges);
+    const after = new Map<Span, { readonly name: string; readonly range: Range }>();
+    for (const [name, span] of marks) {
+      const there = before.get(span);
+      if (there?.name === name) {
+        after.set(span, there);
+        before.delete(span);
+      } else {
+        const range = this.dom.rangeOf(span);
+        layer(name).add(range);
+        after.set(span, { name, range });
+      }
+    }
+    for (const { name, range } of before.values()) layer(name).delete(range);
+    this.#ranges = after;
+  }
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Side } from '../../core/model/fields';
 import { snapSelection } from '../../core/text/boundaries';
 import { clearPicks, pickAnnotation, pickSpan } from '../client/picks';
 import { pickedAnnotation, session, update } from '../client/session';
 import { domOf } from './doms';
-import { annotationsAt } from './hit-test';
 
 interface Press {
   readonly side: Side;
@@ -86,7 +86,7 @@ function click(side: Side, x: number, y: number): void {
   const offset = dom.offsetAt(x, y);
   const near = offset ?? dom.nearestOffset(x, y) ?? 0;
   update({ side, cursors: { ...state.cursors, [side]: { at: near, anchor: near } } });
-  const here = offset === null ? [] : annotationsAt(state.comparison, side, offset);
+  const here = offset === null ? [] : lookupOf(state.comparison).at(side, offset);
   if (here.length === 0) return clearPicks(side);
   // Clicking again where several lie picks the next one out.
   const picked = pickedAnnotation(state, side);

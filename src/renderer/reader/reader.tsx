@@ -1,21 +1,22 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Article } from '../../core/model/article';
 import type { Side } from '../../core/model/fields';
 import { directionOf } from '../../core/text/direction';
 import { paragraphsOf } from '../../core/text/paragraphs';
 import { session, update } from '../client/session';
-import { formatDay } from '../client/words';
 import { articleDom } from './article-dom';
 import { ArticleText, headingId } from './article-text';
 import { handleCursorKey } from './cursor';
 import { domOf, useDoms } from './doms';
-import { annotationsAt } from './hit-test';
 import { useKeptPlace } from './keep-place';
 import { beginPress } from './pointer';
 import styles from './reader.module.css';
+import { SourceLine } from './source-line';
+import { watchView } from './views';
 
-/** One article, to read, select and pick in. */
-export function Reader({
+/** One article, to read, select and pick in. Edits leave the article as it is, so they do not render it again. */
+export const Reader = memo(function Reader({
   side,
   article,
   comparisonId,
@@ -32,8 +33,13 @@ export function Reader({
   useLayoutEffect(() => {
     const root = pane.current?.querySelector<HTMLElement>(`[data-text="${side}"]`);
     if (!root) return;
-    useDoms.setState({ [side]: articleDom(root, paragraphs) });
-    return () => useDoms.setState({ [side]: null });
+    const dom = articleDom(root, paragraphs);
+    useDoms.setState({ [side]: dom });
+    const unwatch = watchView(side, dom);
+    return () => {
+      unwatch();
+      useDoms.setState({ [side]: null });
+    };
   }, [side, paragraphs, title]);
 
   useKeptPlace(pane, side, comparisonId);
@@ -56,20 +62,15 @@ export function Reader({
     >
       <article className={styles.sheet} lang={article.language || undefined} dir={direction}>
         <p className={styles.source}>
-          <bdi>{sourceLine(article)}</bdi>
+          <bdi>
+            <SourceLine article={article} />
+          </bdi>
         </p>
         <ArticleText text={text} title={title} side={side} direction={direction} />
       </article>
     </section>
   );
-}
-
-function sourceLine({ outlet, author, date, text }: Article): string {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
-  return [outlet, author, date && formatDay(date), `${words.toLocaleString('en')} words`]
-    .filter(Boolean)
-    .join(' · ');
-}
+});
 
 let hoverFrame = 0;
 
@@ -80,9 +81,7 @@ function hover(side: Side, x: number, y: number, buttons: number): void {
     const { comparison, hovered } = session();
     const offset = domOf(side)?.offsetAt(x, y) ?? null;
     const id =
-      comparison && offset !== null
-        ? (annotationsAt(comparison, side, offset)[0]?.id ?? null)
-        : null;
+      comparison && offset !== null ? (lookupOf(comparison).at(side, offset)[0]?.id ?? null) : null;
     if (id !== hovered) update({ hovered: id });
   });
 }

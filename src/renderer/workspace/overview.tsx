@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import { SIDES, type Side } from '../../core/model/fields';
 import { paintOf } from '../../core/model/tags';
@@ -7,17 +6,26 @@ import type { SuggestedPassage } from '../../core/suggest/suggestions';
 import type { Span } from '../../core/text/quote-selector';
 import { recordJump } from '../client/back-forward';
 import { pickAnnotation } from '../client/picks';
-import { session, update, useSession } from '../client/session';
+import { update, useSession } from '../client/session';
 import { currentProposal, shownProposals } from '../client/suggestions';
+import { useSettled } from '../client/use-settled';
 import { domOf, useDoms } from '../reader/doms';
+import {
+  BARS,
+  HEIGHT,
+  heightOf,
+  LOWEST,
+  marksOf,
+  middleOf,
+  pathOf,
+  tie,
+  tieAt,
+  tiesOf,
+  WIDTH,
+} from './overview-marks';
 import styles from './overview.module.css';
 
-/** The overview's height in its own unit; its positions are shares of the texts' lengths. */
-const HEIGHT = 1000;
-/** A span is never drawn lower than this. */
-const LOWEST = 4;
-const BARS: Readonly<Record<Side, number>> = { left: 0, right: 36 };
-const WIDTH = 10;
+/** How wide the overview is, in its own unit. */
 const ACROSS = BARS.right + WIDTH;
 
 /**
@@ -29,17 +37,19 @@ export function Overview({ lying }: { lying: boolean }) {
   const proposals = useSession((state) => (state.preferences.marks ? shownProposals(state) : NONE));
   const current = useSession(currentProposal);
   const settings = useSession((state) => state.settings);
-  const marks = useMemo(() => comparison && marksOf(comparison), [comparison]);
+  const settled = useSettled(comparison);
+  const marks = useMemo(() => settled && marksOf(settled), [settled]);
+  const ties = useMemo(() => settled && tiesOf(settled), [settled]);
+  const [left, right] = [comparison?.left.text.length ?? 0, comparison?.right.text.length ?? 0];
   const faint = useMemo(
-    () =>
-      comparison && {
-        left: pathOf(spansOf(proposals, 'left'), comparison.left.text.length, 'left'),
-        right: pathOf(spansOf(proposals, 'right'), comparison.right.text.length, 'right'),
-      },
-    [comparison, proposals],
+    () => ({
+      left: pathOf(spansOf(proposals, 'left'), left, 'left'),
+      right: pathOf(spansOf(proposals, 'right'), right, 'right'),
+    }),
+    [left, right, proposals],
   );
   const passages = useSession((state) => state.suggest.found?.passages);
-  if (!comparison || !marks || !faint) return null;
+  if (!comparison) return null;
   return (
     <svg
       className={styles.overview}
@@ -58,7 +68,7 @@ export function Overview({ lying }: { lying: boolean }) {
           <g key={side}>
             <rect className={styles.bar} x={BARS[side]} width={WIDTH} height={HEIGHT} />
             <path className={styles.faint} d={faint[side]} />
-            {marks[side].map(({ tag, path }) => (
+            {marks?.[side].map(({ tag, path }) => (
               <path
                 key={tag}
                 className={styles.mark}
@@ -69,23 +79,13 @@ export function Overview({ lying }: { lying: boolean }) {
             <Viewport side={side} length={comparison[side].text.length} />
           </g>
         ))}
-        {marks.ties.map(({ id, left, d }) => (
-          <path
-            key={id}
-            className={styles.tie}
-            d={d}
-            onClick={(event) => {
-              event.stopPropagation();
-              pickAnnotation(left);
-            }}
-          />
-        ))}
+        {ties && <path className={styles.tie} d={ties} />}
         {current?.left && current.right && (
           <path
             className={styles.current}
             d={tie(
-              middle(current.left, comparison.left.text.length),
-              middle(current.right, comparison.right.text.length),
+              middleOf(current.left, comparison.left.text.length),
+              middleOf(current.right, comparison.right.text.length),
             )}
           />
         )}
@@ -99,8 +99,8 @@ const NONE: ReturnType<typeof shownProposals> = [];
 function Viewport({ side, length }: { side: Side; length: number }) {
   const seen = useSeen(side);
   if (!seen) return null;
-  const top = (HEIGHT * seen.start) / Math.max(1, length);
-  const bottom = (HEIGHT * seen.end) / Math.max(1, length);
+  const top = heightOf(seen.start, length);
+  const bottom = heightOf(seen.end, length);
   return (
     <rect
       className={styles.viewport}
@@ -122,13 +122,9 @@ function useSeen(side: Side): Span | null {
     if (!dom || !pane) return;
     let frame = 0;
     const measure = () => {
-      const box = pane.getBoundingClientRect();
-      const text = dom.root.getBoundingClientRect();
-      const start = text.top >= box.top ? 0 : dom.lineAt(box.top + 2)?.start;
-      const end = text.bottom <= box.bottom ? Infinity : dom.lineAt(box.bottom - 2)?.end;
-      // Nothing is known while something else lies over the text.
-      if (start === undefined || end === undefined) return;
-      setSeen({ start, end: Math.min(end, session().comparison?.[side].text.length ?? 0) });
+      const { top, bottom } = pane.getBoundingClientRect();
+      const now = { start: dom.offsetNear(top), end: dom.offsetNear(bottom) };
+      setSeen((before) => (isSame(before, now) ? before : now));
     };
     const soon = () => {
       cancelAnimationFrame(frame);
@@ -148,34 +144,8 @@ function useSeen(side: Side): Span | null {
   return seen;
 }
 
-interface Marks {
-  readonly left: readonly { readonly tag: string; readonly path: string }[];
-  readonly right: readonly { readonly tag: string; readonly path: string }[];
-  readonly ties: readonly { readonly id: string; readonly left: string; readonly d: string }[];
-}
-
-function marksOf(comparison: Comparison): Marks {
-  const byId = new Map(comparison.annotations.map((each) => [each.id, each]));
-  const bars = (side: Side) => {
-    const tags = new Map<string, Annotation[]>();
-    for (const annotation of comparison.annotations)
-      if (annotation.side === side)
-        tags.set(annotation.tag, [...(tags.get(annotation.tag) ?? []), annotation]);
-    return [...tags].map(([tag, spans]) => ({
-      tag,
-      path: pathOf(spans, comparison[side].text.length, side),
-    }));
-  };
-  const ties = comparison.links.flatMap(({ id, left, right }) => {
-    const [from, to] = [byId.get(left), byId.get(right)];
-    if (!from || !to) return [];
-    const [y1, y2] = [
-      middle(from, comparison.left.text.length),
-      middle(to, comparison.right.text.length),
-    ];
-    return [{ id, left, d: tie(y1, y2) }];
-  });
-  return { left: bars('left'), right: bars('right'), ties };
+function isSame(a: Span | null, b: Span): boolean {
+  return a?.start === b.start && a.end === b.end;
 }
 
 /** Where the suggested links lie. */
@@ -183,19 +153,10 @@ function spansOf(proposals: ReturnType<typeof shownProposals>, side: Side): read
   return proposals.flatMap(({ kind, [side]: span }) => (kind === 'link' && span ? [span] : []));
 }
 
-function middle({ start, end }: Span, length: number): number {
-  return (HEIGHT * (start + end)) / 2 / Math.max(1, length);
-}
-
-function tie(y1: number, y2: number): string {
-  const [x1, x2] = [BARS.left + WIDTH, BARS.right];
-  return `M${x1},${y1.toFixed(1)} L${x2},${y2.toFixed(1)}`;
-}
-
 /** A passage as a band from one bar to the other. */
 function band({ left, right }: SuggestedPassage, comparison: Comparison): string {
   const y = (offset: number, side: Side) =>
-    ((HEIGHT * offset) / Math.max(1, comparison[side].text.length)).toFixed(1);
+    heightOf(offset, comparison[side].text.length).toFixed(1);
   const [x1, x2] = [BARS.left + WIDTH, BARS.right];
   return (
     `M${x1},${y(left.start, 'left')}L${x2},${y(right.start, 'right')}` +
@@ -203,18 +164,7 @@ function band({ left, right }: SuggestedPassage, comparison: Comparison): string
   );
 }
 
-/** Spans as boxes on their article's bar: one path, however many there are. */
-function pathOf(spans: readonly Span[], length: number, side: Side): string {
-  return spans
-    .map(({ start, end }) => {
-      const y = (HEIGHT * start) / Math.max(1, length);
-      const height = Math.max(LOWEST, (HEIGHT * (end - start)) / Math.max(1, length));
-      return `M${BARS[side]},${y.toFixed(1)}h${WIDTH}v${height.toFixed(1)}h-${WIDTH}z`;
-    })
-    .join('');
-}
-
-/** Brings the place of a click into view: in the article whose bar is nearer. */
+/** Picks the tie that was clicked, or brings the place into view: in the article whose bar is nearer. */
 function goTo(
   event: React.MouseEvent<SVGSVGElement>,
   comparison: Comparison,
@@ -224,6 +174,8 @@ function goTo(
   const x = (event.clientX - box.left) / box.width;
   const y = (event.clientY - box.top) / box.height;
   const [across, along] = lying ? [y, x] : [x, y];
+  const link = tieAt(comparison, across * ACROSS, along * HEIGHT);
+  if (link) return pickAnnotation(link.left);
   const side: Side = across < 0.5 ? 'left' : 'right';
   const share = Math.min(Math.max(along, 0), 1);
   const offset = Math.min(

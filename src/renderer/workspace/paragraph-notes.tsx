@@ -1,9 +1,10 @@
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Comparison } from '../../core/model/comparison';
 import type { Side } from '../../core/model/fields';
 import { paragraphIndexAt, paragraphsOf } from '../../core/text/paragraphs';
 import { useSession } from '../client/session';
 import { notesOf } from '../client/spoken';
+import { useSettled } from '../client/use-settled';
 import { useDoms } from '../reader/doms';
 
 /** From the first visible paragraph on, so many are described: more than a screen holds. */
@@ -21,12 +22,12 @@ export function ParagraphNotes({ comparison, side }: { comparison: Comparison; s
   );
   const here = useSession(({ cursors }) => paragraphIndexAt(paragraphs, cursors[side].at));
   // Painting comes first.
-  const settled = useDeferredValue(comparison);
+  const settled = useSettled(comparison);
   const notes = useMemo(() => {
     const near = paragraphs.slice(first, first + MOST_PARAGRAPHS);
     const current = paragraphs[here];
     const described = current && !near.includes(current) ? [...near, current] : near;
-    return notesOf(settled, side, described);
+    return settled ? notesOf(settled, side, described) : [];
   }, [settled, side, paragraphs, first, here]);
   const root = useDoms((doms) => doms[side]?.root);
 

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Comparison } from '../../core/model/comparison';
+import { lookupOf, type Lookup } from '../../core/lookup/lookup';
+import { otherSide, SIDES, type Side } from '../../core/model/fields';
 import type { Link } from '../../core/model/link';
-import { otherSide } from '../../core/model/fields';
+import type { Span } from '../../core/text/quote-selector';
 import { pickAnnotation } from '../client/picks';
 import { session, useSession } from '../client/session';
 import { currentProposal } from '../client/suggestions';
@@ -9,6 +10,7 @@ import type { ArticleDom } from '../reader/article-dom';
 import { linkTitle } from '../client/words';
 import { useDoms } from '../reader/doms';
 import { ribbonShape, type RibbonShape } from './ribbon-shape';
+import { useViews } from '../reader/views';
 import styles from './ribbons.module.css';
 
 interface Ribbon {
@@ -33,31 +35,52 @@ export function Ribbons() {
     const { left, right } = doms;
     if (!svg.current || !comparison || !left || !right) return;
     const strip = svg.current.getBoundingClientRect();
-    setRibbons(ribbonsOf(comparison, left, right, strip));
+    const heights = { left: heightsIn(left, strip), right: heightsIn(right, strip) };
+    setRibbons(ribbonsOf(lookupOf(comparison), useViews.getState(), heights, strip));
     setSuggested(
       proposal?.left && proposal.right
-        ? (shapeOf(left.rangeOf(proposal.left), right.rangeOf(proposal.right), strip)?.path ?? null)
+        ? (ribbonShape(heights.left(proposal.left), heights.right(proposal.right), strip)?.path ??
+            null)
         : null,
     );
   }, [comparison, proposal, doms]);
 
+  const latest = useRef(measure);
   useEffect(() => {
-    let frame = requestAnimationFrame(measure);
+    latest.current = measure;
+    const frame = requestAnimationFrame(measure);
+    return () => cancelAnimationFrame(frame);
+  }, [measure]);
+
+  useEffect(() => {
+    // Another typeface may move every word and leave the text as high as it was.
+    for (const dom of [doms.left, doms.right]) if (dom) forgetHeights(dom);
+    const frame = requestAnimationFrame(() => latest.current());
+    return () => cancelAnimationFrame(frame);
+  }, [doms, preferences]);
+
+  useEffect(() => {
+    let frame = 0;
     const soon = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(measure);
+      frame = requestAnimationFrame(() => latest.current());
     };
-    const observer = new ResizeObserver(soon);
+    const observer = new ResizeObserver(() => {
+      for (const dom of [doms.left, doms.right]) if (dom) forgetHeights(dom);
+      soon();
+    });
     for (const dom of [doms.left, doms.right]) if (dom) observer.observe(dom.root);
     if (svg.current) observer.observe(svg.current);
     // Scroll events do not bubble, but they can be captured.
     document.addEventListener('scroll', soon, { capture: true, passive: true });
+    const offViews = useViews.subscribe(soon);
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();
       document.removeEventListener('scroll', soon, { capture: true });
+      offViews();
     };
-  }, [measure, doms, preferences]);
+  }, [doms]);
 
   const picked = new Set(
     [picks.left, picks.right].flatMap((pick) => (pick?.kind === 'annotation' ? [pick.id] : [])),
@@ -97,26 +120,45 @@ function pickEnd({ left, right }: Link, { away }: RibbonShape): void {
   else pickAnnotation(right, { partner: left });
 }
 
+/** The ribbons of the links that have an end near what can be seen. */
 function ribbonsOf(
-  comparison: Comparison,
-  left: ArticleDom,
-  right: ArticleDom,
+  lookup: Lookup,
+  views: Readonly<Record<Side, Span>>,
+  heights: Readonly<Record<Side, Heights>>,
   strip: DOMRect,
 ): readonly Ribbon[] {
-  const annotations = new Map(comparison.annotations.map((each) => [each.id, each]));
-  return comparison.links.flatMap((link) => {
-    const [from, to] = [annotations.get(link.left), annotations.get(link.right)];
-    if (!from || !to) return [];
-    const shape = shapeOf(left.rangeOf(from), right.rangeOf(to), strip);
+  const links = new Set(
+    SIDES.flatMap((side) =>
+      lookup.overlapping(side, views[side]).flatMap(({ id }) => lookup.linksOf(id)),
+    ),
+  );
+  return [...links].flatMap((link) => {
+    const [from, to] = [lookup.annotation(link.left), lookup.annotation(link.right)];
+    const shape = from && to && ribbonShape(heights.left(from), heights.right(to), strip);
     return shape ? [{ link, shape }] : [];
   });
 }
 
-function shapeOf(from: Range, to: Range, strip: DOMRect): RibbonShape | null {
-  return ribbonShape(middleOf(from) - strip.top, middleOf(to) - strip.top, strip);
+/** Where the middle of a span stands in the strip, in pixels. */
+type Heights = (span: Span) => number;
+
+// How far a span's middle lies below its text's upper edge changes only when the text's size does.
+const known = new WeakMap<ArticleDom, WeakMap<Span, number>>();
+
+function forgetHeights(dom: ArticleDom): void {
+  known.delete(dom);
 }
 
-function middleOf(range: Range): number {
-  const { top, bottom } = range.getBoundingClientRect();
-  return (top + bottom) / 2;
+function heightsIn(dom: ArticleDom, strip: DOMRect): Heights {
+  const edge = dom.root.getBoundingClientRect().top;
+  let below = known.get(dom);
+  if (!below) known.set(dom, (below = new WeakMap()));
+  return (span) => {
+    let middle = below.get(span);
+    if (middle === undefined) {
+      const { top, bottom } = dom.rangeOf(span).getBoundingClientRect();
+      below.set(span, (middle = (top + bottom) / 2 - edge));
+    }
+    return middle + edge - strip.top;
+  };
 }

@@ -1,6 +1,7 @@
 import { Link2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { respan } from '../../core/edit/build-edits';
+import { lookupOf } from '../../core/lookup/lookup';
 import type { Annotation } from '../../core/model/annotation';
 import { otherSide, SIDES } from '../../core/model/fields';
 import { snapSelection } from '../../core/text/boundaries';
@@ -10,7 +11,6 @@ import { author, perform } from '../client/edits';
 import { currentAnnotation, session, update, useSession } from '../client/session';
 import { domOf, useDoms } from '../reader/doms';
 import { paneOf } from '../reader/panes';
-import { annotationsAt } from '../reader/hit-test';
 import { edgeOf } from '../reader/span-edges';
 import styles from './span-handles.module.css';
 
@@ -163,9 +163,7 @@ function targetAt(annotation: Annotation, { x, y }: Point): Annotation | null {
   const { comparison } = session();
   const side = otherSide(annotation.side);
   const offset = withHandlesOff(() => domOf(side)?.offsetAt(x, y) ?? null);
-  return comparison && offset !== null
-    ? (annotationsAt(comparison, side, offset)[0] ?? null)
-    : null;
+  return comparison && offset !== null ? (lookupOf(comparison).at(side, offset)[0] ?? null) : null;
 }
 
 function hoverTarget(annotation: Annotation, point: Point): void {

@@ -1,6 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { summarise } from '../../core/measure/summary';
 import { commandOf, type CommandId } from '../../ipc/commands';
+import { lookupOf } from '../../core/lookup/lookup';
 import { canRun } from '../client/commands';
 import { keyNameOf } from '../client/key-name';
 import { useSession, type Session } from '../client/session';
@@ -13,7 +13,7 @@ export function StatusBar() {
   const comparison = useSession((state) => state.comparison);
   const hint = useSession(nextStep);
   if (!comparison) return null;
-  const { claims, quotes, annotations, links } = summarise(comparison);
+  const { claims, quotes, annotations, links } = lookupOf(comparison).summary;
   const others = annotations - claims - quotes;
   const text =
     saving.kind === 'problem' ? saving.text : saving.kind === 'saving' ? 'Saving…' : 'Saved';

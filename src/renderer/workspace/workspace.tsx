@@ -4,7 +4,7 @@ import { trackLastPicked } from '../client/spans';
 import { currentAnnotation, placeOf, session, useSession } from '../client/session';
 import { cancelSuggesting, suggestUnasked } from '../client/suggestions';
 import { useDoms } from '../reader/doms';
-import { paint } from '../reader/paint';
+import { startPainting } from '../reader/paint';
 import { usePressEnd } from '../reader/pointer';
 import { ReadingTogether } from '../reader/reading-together';
 import { FindBar } from './find-bar';
@@ -19,7 +19,8 @@ import styles from './workspace.module.css';
 /** A comparison: two articles side by side, the ties between them, and what is marked in them. */
 export function Workspace() {
   const comparison = useSession((state) => state.comparison);
-  usePainting();
+  const doms = useDoms();
+  useEffect(() => startPainting(doms), [doms]);
   usePressEnd();
   useEffect(() => useSession.subscribe(rememberSelection), []);
   useEffect(() => useSession.subscribe(trackLastPicked), []);
@@ -53,27 +54,6 @@ export function Workspace() {
       <ReadingTogether />
     </div>
   );
-}
-
-/** Paints the annotations whenever they, what is picked, or the articles on the page change. */
-function usePainting(): void {
-  const doms = useDoms();
-  useEffect(() => {
-    paint(session(), doms);
-    return useSession.subscribe((state, before) => {
-      const same =
-        state.comparison === before.comparison &&
-        state.picks === before.picks &&
-        state.side === before.side &&
-        state.hovered === before.hovered &&
-        state.cursors === before.cursors &&
-        state.suggest === before.suggest &&
-        state.tab === before.tab &&
-        state.preferences === before.preferences &&
-        state.settings === before.settings;
-      if (!same) paint(state, doms);
-    });
-  }, [doms]);
 }
 
 function rememberSelection(

@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeComparison } from '../bench/lib/reader-data';
+import { writeDiptychJson } from '../src/core/exchange/diptych-json';
+import { expect, test } from './fixtures';
+
+test('of a thousand annotations those near what can be seen are painted and listed, and all can be walked', async ({
+  launch,
+  folder,
+}) => {
+  const comparison = makeComparison({ length: 100_000, annotations: 1_000, links: 200 });
+  const file = join(folder, 'long.diptych.json');
+  await writeFile(file, writeDiptychJson(comparison));
+  const diptych = await launch();
+  await diptych.answerDialogs([file]);
+  await diptych.chooseMenu('importComparison');
+  const { page, workspace } = diptych;
+  await expect(page.locator('footer')).toContainText('200 links');
+
+  const tagged = comparison.annotations.filter(
+    ({ tag, side }) => tag === 'claim' && side === 'left',
+  );
+  await expect.poll(async () => (await workspace.painted('claim')).length).toBeGreaterThan(0);
+  expect((await workspace.painted('claim')).length).toBeLessThan(tagged.length / 2);
+  const before = await workspace.painted('claim');
+
+  expect(await workspace.annotations.count()).toBeLessThan(100);
+  const first = workspace.annotations.first();
+  await expect(first).toHaveAttribute('aria-setsize', '1000');
+  await first.getByRole('button').focus();
+  for (let step = 0; step < 20; step++) await page.keyboard.press('ArrowDown');
+  // On the page, paragraphs have no line ends.
+  const textOf = (at: number) => comparison.annotations.at(at)?.exact.replaceAll('\n', '') ?? '';
+  const twentieth = textOf(20);
+  await expect(page.locator('[data-annotation]:focus')).toContainText(twentieth.slice(0, 20));
+  expect(await workspace.painted('picked')).toEqual([twentieth]);
+
+  // From the first one back to the last one of all, at the end of the other article.
+  for (let step = 0; step < 20; step++) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('p');
+  await expect(page.locator('[data-annotation][aria-current="true"]')).toBeInViewport();
+  expect(await workspace.painted('picked')).toContain(textOf(-1));
+  await expect.poll(() => workspace.painted('claim')).not.toEqual(before);
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('tab', { name: 'Annotations' })).toContainText('999');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('tab', { name: 'Annotations' })).toContainText('1000');
+});
