@@ -1,12 +1,13 @@
 import { lookupOf } from '../../core/lookup/lookup';
 import { SIDES } from '../../core/model/fields';
+import { firstSeen } from '../reader/reveal';
 import { stepBack, stepForward, withJump, type JumpStep } from './jumps';
-import { NO_PICKS, placeOf, session, update, type Session, type Spot } from './session';
+import { NO_PICKS, session, update, type Session, type Spot } from './session';
 
 function spotNow({ comparison, side, picks, cursors }: Session): Spot | null {
   if (!comparison) return null;
-  const { left, right } = placeOf(comparison.id) ?? { left: 0, right: 0 };
-  return { side, pick: picks[side], cursor: cursors[side].at, tops: { left, right } };
+  const tops = { left: firstSeen('left'), right: firstSeen('right') };
+  return { side, pick: picks[side], cursor: cursors[side].at, tops };
 }
 
 /** Remembers the place that the user is about to jump from. */

@@ -11,11 +11,22 @@ export function moveFocus(by: 1 | -1): void {
 
 /** Puts the focus on a pane, or on the first thing in it that takes it. */
 function focusIn(pane: HTMLElement): void {
-  if (pane.tabIndex >= 0) pane.focus();
+  if (pane.tabIndex >= 0) focusPane(pane);
   else
     pane
       .querySelector<HTMLElement>('[tabindex="0"], button:not(:disabled), input, a[href]')
       ?.focus();
+}
+
+function focusPane(pane: HTMLElement): void {
+  bringIntoView(pane);
+  pane.focus({ preventScroll: true });
+}
+
+/** Scrolls a pane into the window, unless it can be seen whole: asking for nothing would end its own smooth scrolling. */
+export function bringIntoView(pane: HTMLElement): void {
+  const { top, bottom } = pane.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) pane.scrollIntoView({ block: 'nearest' });
 }
 
 /** A field of the current annotation's card, as its data-field names it. */
@@ -41,7 +52,8 @@ export function focusFind(): void {
 
 /** Puts the focus on an article's pane. */
 export function focusArticle(side: 'left' | 'right'): void {
-  document.querySelector<HTMLElement>(`[data-pane="${side}"]`)?.focus();
+  const pane = document.querySelector<HTMLElement>(`[data-pane="${side}"]`);
+  if (pane) focusPane(pane);
 }
 
 /** Puts the focus on the suggestion worked on, or on the list's controls where there is none. */

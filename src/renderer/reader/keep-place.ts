@@ -46,17 +46,21 @@ export function useKeptPlace(
       if (first === undefined) return;
       offset = first;
       below = topOf(dom, offset) - top;
-      rememberPlace(comparisonId, { [side]: offset });
+    };
+    const remember = () => {
+      if (placeOf(comparisonId)?.[side] !== offset) rememberPlace(comparisonId, { [side]: offset });
     };
 
     keep();
     keepNow.current = keep;
     const observer = new ResizeObserver(keep);
     observer.observe(root);
-    element.addEventListener('scrollend', note);
+    element.addEventListener('scroll', note, { passive: true });
+    element.addEventListener('scrollend', remember);
     return () => {
       observer.disconnect();
-      element.removeEventListener('scrollend', note);
+      element.removeEventListener('scroll', note);
+      element.removeEventListener('scrollend', remember);
     };
   }, [pane, side, comparisonId]);
   const preferences = useSession((state) => state.preferences);

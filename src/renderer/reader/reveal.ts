@@ -3,6 +3,7 @@ import { otherSide, type Side } from '../../core/model/fields';
 import { useSession, type Reveal } from '../client/session';
 import { maxTop } from './levels';
 import { extentOf, heightOf, paneOf, type Pane } from './panes';
+import { bringIntoView } from '../client/focus';
 import { holdFollowing } from './scroll-together';
 
 /** Scrolls the articles to what the session asks to reveal, whenever it does. */
@@ -14,8 +15,7 @@ export function useReveals(): void {
     const tops = new Map<Side, number>();
     for (const wanted of inOrder) {
       const pane = paneOf(wanted.side);
-      // In a narrow window the pane itself may be out of view.
-      pane?.element.scrollIntoView({ block: 'nearest' });
+      if (pane) bringIntoView(pane.element);
       if (pane) tops.set(wanted.side, topFor(wanted, pane, tops));
     }
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -44,6 +44,18 @@ function isLevel({ at }: Reveal): boolean {
 
 /** How far below the pane's upper edge a place at the top stands, in pixels. */
 const MARGIN = 6;
+
+/** The offset of the first visible character of an article, or of the one that will be once the pane has got there. */
+export function firstSeen(side: Side): number {
+  const pane = paneOf(side);
+  if (!pane) return 0;
+  const { dom, element } = pane;
+  const top = topOf(element);
+  if (top < MARGIN) return 0;
+  const y = element.getBoundingClientRect().top + 2 * MARGIN + top - element.scrollTop;
+  return dom.lineAt(y)?.start ?? dom.offsetNear(y);
+}
+
 /** What stands nearer to the upper or the lower edge than this, in pixels, is brought further in. */
 const UPPER = 40;
 const LOWER = 80;
