@@ -10,6 +10,8 @@ import { ROOT, test, type Diptych } from './fixtures';
 
 const OUT = process.env['DIPTYCH_BENCH_OUT'] ?? join(ROOT, 'bench/results/reader.json');
 const RUNS = 5;
+/** An even number, so that both orders of opening come equally often. */
+const OPENED = 6;
 const LENGTH = 1_000_000;
 const make = (annotations: number) =>
   makeComparison({ length: LENGTH, annotations, links: annotations / 5 });
@@ -119,11 +121,16 @@ test('the reader at its limit', async ({ launch }) => {
 
   const opened: Record<'plain' | 'main', Work[]> = { plain: [], main: [] };
   const wholes: number[] = [];
-  for (let run = 0; run < RUNS; run++)
-    for (const size of ['plain', 'main'] as const) {
+  const orders = [
+    ['plain', 'main'],
+    ['main', 'plain'],
+  ] as const;
+  // What is opened second pays for throwing the first away, so they take turns; the first round makes the functions warm.
+  for (let run = 0; run <= OPENED; run++)
+    for (const size of orders[run % 2] ?? []) {
       const trace = await watch(page, () => open(diptych, sizes[size].title));
-      opened[size].push(trace.untilPainted(isMark('comparison')));
-      if (size === 'main')
+      if (run > 0) opened[size].push(trace.untilPainted(isMark('comparison')));
+      if (run > 0 && size === 'main')
         wholes.push(trace.untilPainted(isInput('keydown'), isMark('comparison')).clock);
       await leave(diptych);
     }
@@ -161,17 +168,20 @@ test('the reader at its limit', async ({ launch }) => {
   const of = (works: readonly Work[] | readonly Frame[] | undefined, key: 'clock' | 'cpu') =>
     (works ?? []).map((each) => each[key]);
   const over = median(of(opened.main, 'cpu')) - median(of(opened.plain, 'cpu'));
+  // A difference of two opens cannot be known better than an open can.
+  const noise = quantile(of(opened.plain, 'cpu'), 0.75) - quantile(of(opened.plain, 'cpu'), 0.25);
   const [ours, theirs] = [median(of(edited['main'], 'cpu')), median(of(peerAdded, 'cpu'))];
   const recogito = 'Recogito text-annotator 4.1.1';
   const ms = (most: number): Goal => ({ unit: 'ms', most });
   const figures = [
     figure('data to painted, over plain text (CPU)', over, ms(15), {
+      'spread of the plain opens': round(noise),
       'plain text, all of it': round(median(of(opened.plain, 'cpu'))),
       [recogito]: round(median(of(peerOpened, 'cpu'))),
     }),
     figure(
-      'data to painted: Recogito takes so many times longer',
-      median(of(peerOpened, 'cpu')) / Math.max(over, 0.1),
+      'data to painted: Recogito takes at least so many times longer',
+      median(of(peerOpened, 'cpu')) / Math.max(over, noise),
       { unit: 'x', least: 20 },
     ),
     figure('edit: key to painted, p95', quantile(of(edited['main'], 'clock'), 0.95), ms(20), {
