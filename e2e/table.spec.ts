@@ -107,6 +107,17 @@ test('cells are edited in place, by keyboard', async ({ launch }) => {
   await page.keyboard.type('somebody else');
   await page.keyboard.press('Escape');
   await expect(table.cell).toHaveText('Teodor Hallam');
+  for (const [key, word] of [
+    ['d', 'Disputes'],
+    ['p', 'Probable'],
+  ] as const) {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    await expect(table.cell).toHaveText(word);
+  }
+  await expect(workspace.annotation(WEATHER)).toHaveAccessibleName(/disputes, probable/);
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -116,9 +127,8 @@ test('cells are edited in place, by keyboard', async ({ launch }) => {
   await expect(table.cell).toHaveText('Claim');
   await expect(workspace.annotation(WEATHER)).toHaveAccessibleName(/^Claim/);
   await workspace.expectSaved();
-  await page.keyboard.press('ControlOrMeta+z');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(workspace.annotation(WEATHER)).toHaveAccessibleName(/^Quote/);
+  for (let edit = 0; edit < 4; edit++) await page.keyboard.press('ControlOrMeta+z');
+  await expect(workspace.annotation(WEATHER)).toHaveAccessibleName(/^Quote, left article:/);
   await expect(table.region.getByText('Teodor Hallam')).toHaveCount(0);
 });
 

@@ -142,17 +142,20 @@ describe('printoutOf marks the text', () => {
 
 describe('printoutOf says in words', () => {
   const one = annotation('left', 'claim', 'One', { speaker: 'Mayor', note: 'see\npage 2' });
-  const two = annotation('left', 'quote', 'two\u0020three');
+  const two = annotation('left', 'quote', 'two\u0020three', {
+    stance: 'disputes',
+    certainty: 'probable',
+  });
   const four = annotation('left', 'claim', 'four.\n\nFive');
   const right = annotation('right', 'claim', 'two');
   const alone = annotation('right', 'figure', 'six');
 
-  it('each annotation, with its speaker, note and ties', () => {
+  it('each annotation, with what is said of it and its ties', () => {
     const links = [link('k1', one, right), link('k2', two, right, 'contradicts')];
     const printout = printoutOf(comparison([one, two, four, right, alone], links));
     expect(printout.left.notes).toEqual([
       '1 claim — “One” — Mayor — see page 2 — same as 1 (right)',
-      '2 quote — “two three” — contradicts 1 (right)',
+      '2 quote — “two three” — stance: disputes — certainty: probable — contradicts 1 (right)',
       '3 claim — “four. Five”',
     ]);
     expect(printout.right.notes).toEqual([

@@ -121,8 +121,16 @@ function notesOf(
     tie(link.left, link, link.right, 'right');
     tie(link.right, link, link.left, 'left');
   }
-  return annotations.map(({ id, number, tag, exact, speaker, note }) =>
-    [`${number} ${tag}`, `“${oneLine(exact)}”`, speaker, oneLine(note), ...(ties.get(id) ?? [])]
+  return annotations.map(({ id, number, tag, exact, speaker, stance, certainty, note }) =>
+    [
+      `${number} ${tag}`,
+      `“${oneLine(exact)}”`,
+      speaker,
+      stance && `stance: ${stance}`,
+      certainty && `certainty: ${certainty}`,
+      oneLine(note),
+      ...(ties.get(id) ?? []),
+    ]
       .filter(Boolean)
       .join(' — '),
   );

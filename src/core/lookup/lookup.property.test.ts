@@ -30,8 +30,8 @@ function naive({ annotations, links }: Comparison) {
     link: (id: string) => links.find((each) => each.id === id),
     linksOf,
     partnersOf: (id: string) =>
-      linksOf(id).map(({ left, right }) =>
-        annotations.find((each) => each.id === (left === id ? right : left)),
+      [...new Set(linksOf(id).map(({ left, right }) => (left === id ? right : left)))].map(
+        (partner) => annotations.find((each) => each.id === partner),
       ),
     overlapping,
     at: (side: Side, offset: number) =>

@@ -46,11 +46,10 @@ export class Lookup {
     return valueOf(this.#part('links'), id) ?? NO_LINKS;
   }
 
-  /** The annotations that links tie to `id`, in the links' order. */
+  /** The annotations that links tie to `id`, each once, in the links' order. */
   partnersOf(id: string): readonly Annotation[] {
-    return this.linksOf(id).flatMap(
-      ({ left, right }) => this.annotation(left === id ? right : left) ?? [],
-    );
+    const ids = this.linksOf(id).map(({ left, right }) => (left === id ? right : left));
+    return [...new Set(ids)].flatMap((each) => this.annotation(each) ?? []);
   }
 
   /** The annotations of one article that share a character with a span, in their order. */

@@ -52,10 +52,19 @@ function link(id: string, left: string, right: string, relation = 'duplicate'): 
 const COMPARISON: Comparison = {
   ...comparisonOf(TEXT, TEXT),
   annotations: [
-    annotation('a', 'Zoë won'),
+    annotation('a', 'Zoë won', { certainty: 'possible', stance: 'disputes' }),
     annotation('b', '“Ten,”', { tag: 'quote', speaker: 'Ann', note: 'see page 10' }),
-    annotation('c', 'Nine more', { speaker: 'ben', modified: '2026-05-01T00:00:00Z' }),
-    annotation('d', 'Zoë won', { side: 'right', speaker: 'Ann' }),
+    annotation('c', 'Nine more', {
+      speaker: 'ben',
+      modified: '2026-05-01T00:00:00Z',
+      certainty: 'certain',
+    }),
+    annotation('d', 'Zoë won', {
+      side: 'right',
+      speaker: 'Ann',
+      certainty: 'doubtful',
+      stance: 'supports',
+    }),
     annotation('e', 'Nine', { side: 'right', note: 'see page 9' }),
   ],
   links: [link('k', 'a', 'd'), link('m', 'a', 'd', 'corrects'), link('n', 'a', 'e')],
@@ -103,6 +112,8 @@ describe('sortRows', () => {
     ['tag', 'acdeb', 'bacde'],
     ['text', 'becad', 'adceb'],
     ['speaker', 'bdcae', 'cbdae'],
+    ['stance', 'dabce', 'adbce'],
+    ['certainty', 'cadbe', 'dacbe'],
     ['note', 'ebacd', 'beacd'],
     ['saidIn', 'adebc', 'bcade'],
     ['modified', 'abdec', 'cabde'],

@@ -1,6 +1,7 @@
+import { lookupOf } from '../lookup/lookup';
 import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
-import type { Side } from '../model/fields';
+import { certaintySchema, stanceSchema, type Side } from '../model/fields';
 import { plain } from '../text/plain';
 
 /** Which articles say what an annotation holds: only its own, or both, as its links tell. */
@@ -23,7 +24,8 @@ export interface RowFilter {
 }
 
 /** What the table can be sorted by. */
-export type RowKey = 'place' | 'tag' | 'text' | 'speaker' | 'note' | 'saidIn' | 'modified';
+export type RowKey =
+  'place' | 'tag' | 'text' | 'speaker' | 'stance' | 'certainty' | 'note' | 'saidIn' | 'modified';
 
 export interface RowOrder {
   readonly by: RowKey;
@@ -31,21 +33,11 @@ export interface RowOrder {
 }
 
 /** A comparison's annotations as rows, in reading order. */
-export function annotationRows({ annotations, links }: Comparison): readonly AnnotationRow[] {
-  const byId = new Map(annotations.map((each) => [each.id, each]));
-  const partners = new Map<string, Annotation[]>();
-  const tie = (id: string, other: string) => {
-    const partner = byId.get(other);
-    const known = partners.get(id);
-    if (partner && !known?.includes(partner)) partners.set(id, [...(known ?? []), partner]);
-  };
-  for (const { left, right } of links) {
-    tie(left, right);
-    tie(right, left);
-  }
-  return annotations.map((annotation) => {
-    const tied = partners.get(annotation.id) ?? [];
-    return { annotation, partners: tied, saidIn: tied.length > 0 ? 'both' : annotation.side };
+export function annotationRows(comparison: Comparison): readonly AnnotationRow[] {
+  const lookup = lookupOf(comparison);
+  return comparison.annotations.map((annotation) => {
+    const partners = lookup.partnersOf(annotation.id);
+    return { annotation, partners, saidIn: partners.length > 0 ? 'both' : annotation.side };
   });
 }
 
@@ -86,10 +78,17 @@ const KEYS: Readonly<Record<Exclude<RowKey, 'place'>, (row: AnnotationRow) => st
   tag: ({ annotation }) => annotation.tag,
   text: ({ annotation }) => annotation.exact,
   speaker: ({ annotation }) => annotation.speaker,
+  stance: ({ annotation }) => degree(annotation.stance, stanceSchema.options),
+  certainty: ({ annotation }) => degree(annotation.certainty, certaintySchema.options),
   note: ({ annotation }) => annotation.note,
   saidIn: ({ saidIn }) => saidIn,
   modified: ({ annotation }) => annotation.modified,
 };
+
+/** What is a matter of degree sorts by it, not by its word. */
+function degree<T extends string>(value: T, options: readonly T[]): string {
+  return value && String(options.indexOf(value));
+}
 
 /** Sorts rows that are in reading order; where a cell is empty, its row comes last either way. */
 export function sortRows(

@@ -1,16 +1,35 @@
 import { useEffect, useRef } from 'react';
-import { retag, setNote, setSpeaker } from '../../core/edit/build-edits';
+import {
+  retag,
+  setCertainty,
+  setNote,
+  setSpeaker,
+  setStance,
+  type Author,
+} from '../../core/edit/build-edits';
+import type { Edit } from '../../core/edit/edit';
 import type { Annotation } from '../../core/model/annotation';
+import { certaintySchema, stanceSchema } from '../../core/model/fields';
 import { author, perform } from '../client/edits';
 import { registerField } from '../client/pending-fields';
 import { tagName } from '../client/words';
-import type { ColumnId } from './columns';
+import { COLUMNS, type ColumnId } from './columns';
 import styles from './table.module.css';
 
 /** How an edited cell was left: saved or given up, and whether by a key, so that the focus goes back to the cell. */
 export type Leave = (how: { readonly byKey: boolean }) => void;
 
-const SETTERS = { speaker: setSpeaker, note: setNote, tag: retag } as const;
+type Field = 'tag' | 'speaker' | 'stance' | 'certainty' | 'note';
+
+const SETTERS: Readonly<
+  Record<Field, (annotation: Annotation, value: string, author: Author) => Edit>
+> = {
+  tag: retag,
+  speaker: setSpeaker,
+  stance: (annotation, value, by) => setStance(annotation, stanceSchema.parse(value), by),
+  certainty: (annotation, value, by) => setCertainty(annotation, certaintySchema.parse(value), by),
+  note: setNote,
+};
 
 /** A cell being edited: Enter saves, Escape gives up, leaving it saves. */
 export function CellEditor({
@@ -24,7 +43,7 @@ export function CellEditor({
   tags: readonly string[];
   onLeave: Leave;
 }) {
-  const field = column as keyof typeof SETTERS;
+  const field = column as Field;
   const value = annotation[field];
   const element = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const latest = useRef({ annotation, saved: value });
@@ -45,7 +64,7 @@ export function CellEditor({
   const props = {
     ref: element,
     className: styles.editor,
-    'aria-label': field === 'tag' ? 'Tag' : field === 'note' ? 'Note' : 'Speaker',
+    'aria-label': COLUMNS.find(({ id }) => id === field)?.label,
     defaultValue: value,
     onBlur: () => {
       save();
@@ -61,12 +80,19 @@ export function CellEditor({
       onLeave({ byKey: true });
     },
   };
-  if (field === 'tag')
+  const options = {
+    tag: tags,
+    stance: stanceSchema.options,
+    certainty: certaintySchema.options,
+    speaker: null,
+    note: null,
+  }[field];
+  if (options)
     return (
       <select {...props}>
-        {tags.map((tag) => (
-          <option key={tag} value={tag}>
-            {tagName(tag)}
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {option === '' ? '–' : tagName(option)}
           </option>
         ))}
       </select>

@@ -15,6 +15,8 @@ export const COLUMNS: readonly Column[] = [
   { id: 'tag', label: 'Tag', edits: true },
   { id: 'text', label: 'Text' },
   { id: 'speaker', label: 'Speaker', edits: true },
+  { id: 'stance', label: 'Stance', edits: true },
+  { id: 'certainty', label: 'Certainty', edits: true },
   { id: 'note', label: 'Note', edits: true },
   { id: 'saidIn', label: 'Said in' },
   { id: 'modified', label: 'Changed' },

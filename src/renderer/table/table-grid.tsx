@@ -74,6 +74,7 @@ export function TableGrid({
     if (!cell) return;
     focusWanted.current = false;
     cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   const goTo = (index: number, nextColumn: number) => {

@@ -91,6 +91,9 @@ function Content({ id, row, chosen }: { id: ColumnId; row: AnnotationRow; chosen
       return <span title={annotation.exact}>{shorten(annotation.exact, 300)}</span>;
     case 'speaker':
       return <span title={annotation.speaker}>{annotation.speaker}</span>;
+    case 'stance':
+    case 'certainty':
+      return tagName(annotation[id]);
     case 'note':
       return <span title={annotation.note}>{shorten(annotation.note, 200)}</span>;
     case 'saidIn': {
