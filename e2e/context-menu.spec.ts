@@ -19,6 +19,7 @@ test('an annotation and a selection have their menus, by mouse and by keyboard',
   expect(await diptych.contextMenu()).toEqual([
     'Tag as Claim',
     'Tag as Quote',
+    'Tag as…',
     'Link',
     'Find Duplicate',
     'Edit Speaker',

@@ -139,6 +139,41 @@ test('names and keys that are taken are refused, and say by whom', async ({ laun
   await expect(page.getByLabel('Name of the tag')).toHaveCount(0);
 });
 
+test('a tag’s key is known to the sheet of keys, and the tag to the palette', async ({
+  launch,
+}) => {
+  const diptych = await launch('--sample');
+  const { page, workspace } = diptych;
+  await openTags(diptych);
+  await addTag(diptych, 'figure', 'd');
+  await save(diptych);
+
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('region', { name: 'My tags' })).toHaveText(/Tag as Figure.*D/);
+  const claim = page.getByRole('button', { name: /^Tag as Claim:/ });
+  await claim.press('Enter');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('alert')).toContainText('D is the key of the tag “figure”');
+  await page.keyboard.press('j');
+  await expect(claim).toHaveText(/J/);
+  await page.keyboard.press('Escape');
+  await openTags(diptych);
+  await page.getByLabel('Key of figure').fill('c');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'Reset all keys' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Tag as Claim: no key' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await workspace.select('left', CLOSED);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('fig');
+  await expect(page.getByRole('option', { name: 'Tag as Figure' })).toHaveText(/Annotate.*C/);
+  await page.keyboard.press('Enter');
+  await expect(workspace.annotation(CLOSED)).toHaveAccessibleName(/^Figure/);
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the dialog and the menu of tags, ${scheme}`, async ({ launch }) => {
     const diptych = await launch('--sample');

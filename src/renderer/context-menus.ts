@@ -13,7 +13,7 @@ import { lookupOf } from '../core/lookup/lookup';
 type Groups = readonly (readonly CommandId[])[];
 
 const ON_TEXT: Groups = [
-  ['tagClaim', 'tagQuote', 'changeSpan'],
+  ['tagClaim', 'tagQuote', 'tagAs', 'changeSpan'],
   ['link', 'unlink', 'goToPartner', 'findDuplicate'],
   ['editSpeaker', 'editNote'],
   ['copy', 'selectSentence'],

@@ -4,7 +4,7 @@ import { apply } from '../edit/apply';
 import { NOW, comparisonOf, idMaker } from '../testing/arbitraries';
 import type { Comparison } from './comparison';
 import { DEFAULT_SETTINGS, settingsSchema, type OwnTag, type Settings } from './settings';
-import { allRelations, allTags, nameProblem, paintOf } from './tags';
+import { allRelations, allTags, nameProblem, paintOf, tagOfKey } from './tags';
 
 const author = { by: '', now: NOW, newId: idMaker() };
 const START = comparisonOf('One two', 'Un deux');
@@ -75,6 +75,14 @@ test.each([
   const said = nameProblem(name, ['claim', 'quote'], 'tag');
   if (problem) expect(said).toMatch(problem);
   else expect(said).toBeNull();
+});
+
+test.each([
+  ['D', 'cause'],
+  ['E', undefined],
+  ['', undefined],
+])('the key %j tags with %s', (key, name) => {
+  expect(tagOfKey(key, { tags: [own('figure'), own('cause', 'D')] })?.name).toBe(name);
 });
 
 describe('settings are refused', () => {

@@ -1,7 +1,7 @@
 import { BUILT_IN_TAGS } from './annotation';
 import type { Comparison } from './comparison';
 import { BUILT_IN_RELATIONS } from './link';
-import { isSameName, type Settings, type TagColour } from './settings';
+import { isSameName, type OwnTag, type Settings, type TagColour } from './settings';
 
 /** What a tag is painted in: the built-in tags have colours of their own, `other` is for tags the settings do not know. */
 export type TagPaint = (typeof BUILT_IN_TAGS)[number] | TagColour | 'other';
@@ -56,6 +56,11 @@ export function allRelations(
 export function paintOf(tag: string, settings: Pick<Settings, 'tags'>): TagPaint {
   const builtIn = BUILT_IN_TAGS.find((name) => name === tag);
   return builtIn ?? settings.tags.find(({ name }) => name === tag)?.colour ?? 'other';
+}
+
+/** The tag of one's own that a key tags with, or null. */
+export function tagOfKey(key: string, settings: Pick<Settings, 'tags'>): OwnTag | null {
+  return settings.tags.find((each) => each.key !== '' && each.key === key) ?? null;
 }
 
 /** Why a name cannot join `others`, in words, or null when it can; `noun` is what is named: "tag" or "relation". */

@@ -1,11 +1,14 @@
 import { flushSync } from 'react-dom';
 import type { Annotation } from '../../core/model/annotation';
+import type { OwnTag } from '../../core/model/settings';
 import { COMMAND_IDS, commandOf, type Command, type CommandId } from '../../ipc/commands';
 import { couldRun, run } from './commands';
 import { focusArticle } from './focus';
 import { matchWords } from './match-words';
 import { pickAnnotation } from './picks';
 import { session, update, type Session } from './session';
+import { tagWith } from './tags';
+import { tagLabel } from './words';
 
 export const MENU_NAMES: Readonly<Record<Command['menu'], string>> = {
   file: 'File',
@@ -31,6 +34,13 @@ export function paletteCommands(query: string, state: Session): readonly Command
   return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** The workspace's own tags whose name, or what tagging with them is called, holds the query's words. */
+export function paletteTags(query: string, { settings, screen }: Session): readonly OwnTag[] {
+  const fits = matchWords(query);
+  if (screen !== 'workspace') return [];
+  return settings.tags.filter(({ name }) => fits(`${tagLabel(name)} ${MENU_NAMES.annotate}`));
+}
+
 /** The first annotations whose tag, speaker or words hold the query's words; none for an empty query. */
 export function paletteAnnotations(
   query: string,
@@ -51,6 +61,12 @@ export function paletteAnnotations(
 export function runFromPalette(id: CommandId, opener: Element | null): void {
   closeTo(opener);
   run(id);
+}
+
+/** Closes the palette, gives the focus back to `opener`, and tags what is picked. */
+export function tagFromPalette(name: string, opener: Element | null): void {
+  closeTo(opener);
+  tagWith(name);
 }
 
 /** Closes the palette and picks an annotation, in its article. */

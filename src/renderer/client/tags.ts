@@ -1,4 +1,4 @@
-import { nameProblem, allRelations, allTags } from '../../core/model/tags';
+import { allRelations, allTags, nameProblem, tagOfKey } from '../../core/model/tags';
 import { renameInComparison } from '../../core/edit/build-renames';
 import { commandOf } from '../../ipc/commands';
 import { commandFor } from '../../ipc/keymap';
@@ -22,13 +22,13 @@ export function tagWith(name: string): boolean {
 /** Tags what is picked with the tag of one's own that has a key, in the notation of the commands. */
 export function tagWithKey(key: string): boolean {
   const { settings, preferences } = session();
-  const found = preferences.singleKeys && settings.tags.find((each) => each.key === key);
+  const found = preferences.singleKeys && tagOfKey(key, settings);
   return found ? tagWith(found.name) : false;
 }
 
-/** The label of the command that a key runs, or null. */
+/** The label of the command that a key runs, also while keys of its kind are turned off; or null. */
 export function commandWithKey(key: string): string | null {
-  const id = commandFor(key, session().preferences);
+  const id = commandFor(key, { ...session().preferences, singleKeys: true });
   return id ? commandOf(id).label : null;
 }
 

@@ -29,6 +29,11 @@ export function tagName(tag: string): string {
   return tag.slice(0, 1).toUpperCase() + tag.slice(1);
 }
 
+/** What tagging with a tag is called, as the commands name it: "Tag as Claim". */
+export function tagLabel(tag: string): string {
+  return `Tag as ${tagName(tag)}`;
+}
+
 /** A text cut to about `length` characters, on one line. */
 export function shorten(text: string, length: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();

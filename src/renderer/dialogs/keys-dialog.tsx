@@ -6,6 +6,7 @@ import { matchWords } from '../client/match-words';
 import { prefer } from '../client/navigation';
 import { MENU_NAMES } from '../client/palette';
 import { useSession } from '../client/session';
+import { tagLabel } from '../client/words';
 import { KeyRow } from './key-row';
 import styles from './keys-dialog.module.css';
 import { closeDialog, Modal } from './modal';
@@ -39,6 +40,11 @@ export function KeysDialog() {
   });
   const fixed = FIXED.map(([key, what]) => [mac ? key.replace('Ctrl', '⌘') : key, what] as const);
   const fixedShown = fixed.filter((row) => fits(row.join(' ')));
+  const tags = useSession((state) => state.settings.tags);
+  const tagsShown = tags
+    .filter(({ key }) => key !== '')
+    .map(({ key, name }) => [key, tagLabel(name)] as const)
+    .filter((row) => fits(row.join(' ')));
   // One stop of the Tab key for all rows: the one that had the focus last, or else the first.
   const first = MENUS.flatMap((menu) => shown.filter((id) => commandOf(id).menu === menu))[0];
   const stopNow = shown.find((id) => id === stop) ?? first;
@@ -88,23 +94,10 @@ export function KeysDialog() {
             </section>
           );
         })}
-        {fixedShown.length > 0 && (
-          <section aria-label="Keys that stay">
-            <h3>Keys that stay</h3>
-            <dl>
-              {fixedShown.map(([key, what]) => (
-                <div key={key}>
-                  <dt>{what}</dt>
-                  <dd>
-                    <kbd>{key}</kbd>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        )}
+        <KeyList title="My tags" rows={tagsShown} />
+        <KeyList title="Keys that stay" rows={fixedShown} />
       </div>
-      {shown.length === 0 && fixedShown.length === 0 && (
+      {shown.length === 0 && tagsShown.length === 0 && fixedShown.length === 0 && (
         <p className={styles.help} aria-live="polite">
           Nothing fits. Type the beginning of a command’s words, or a key such as F6.
         </p>
@@ -115,6 +108,31 @@ export function KeysDialog() {
         </button>
       </p>
     </Modal>
+  );
+}
+
+function KeyList({
+  title,
+  rows,
+}: {
+  title: string;
+  rows: readonly (readonly [key: string, what: string])[];
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(([key, what]) => (
+          <div key={key}>
+            <dt>{what}</dt>
+            <dd>
+              <kbd>{key}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Annotation } from '../../core/model/annotation';
+import type { OwnTag } from '../../core/model/settings';
 import { commandOf, type CommandId } from '../../ipc/commands';
 import { couldRun } from '../client/commands';
 import { KeyName } from '../client/key-name';
@@ -10,10 +11,13 @@ import {
   MENU_NAMES,
   paletteAnnotations,
   paletteCommands,
+  paletteTags,
   runFromPalette,
+  tagFromPalette,
 } from '../client/palette';
 import { session } from '../client/session';
-import { shorten, tagName } from '../client/words';
+import { canTag } from '../client/spans';
+import { shorten, tagLabel, tagName } from '../client/words';
 import { Chooser } from './chooser';
 import dialogs from './dialogs.module.css';
 import { closeDialog } from './modal';
@@ -21,9 +25,10 @@ import styles from './palette.module.css';
 
 type Choice =
   | { readonly kind: 'command'; readonly id: CommandId; readonly enabled: boolean }
+  | { readonly kind: 'tag'; readonly tag: OwnTag; readonly enabled: boolean }
   | { readonly kind: 'annotation'; readonly annotation: Annotation };
 
-/** Every command, and every annotation of the comparison, found by typing. */
+/** Every command, tag of one's own and annotation of the comparison, found by typing. */
 export function Palette() {
   const opener = useRef(document.activeElement).current;
   // What can run does not change while the palette is open.
@@ -34,10 +39,15 @@ export function Palette() {
     id,
     enabled: couldRun(id, state),
   }));
+  const tags = paletteTags(query, state).map((tag): Choice => ({
+    kind: 'tag',
+    tag,
+    enabled: canTag(state),
+  }));
   const annotations = paletteAnnotations(query, state.comparison?.annotations ?? []).map(
     (annotation): Choice => ({ kind: 'annotation', annotation }),
   );
-  const nothing = commands.length === 0 && annotations.length === 0;
+  const nothing = commands.length === 0 && tags.length === 0 && annotations.length === 0;
   return (
     <ModalOverlay
       className={`${dialogs.overlay} ${styles.overlay}`}
@@ -55,19 +65,23 @@ export function Palette() {
             query={query}
             sections={[
               { title: 'Commands', items: commands },
+              { title: 'Tags', items: tags },
               { title: 'Annotations', items: annotations },
             ]}
-            keyOf={(choice) => (choice.kind === 'command' ? choice.id : choice.annotation.id)}
+            keyOf={keyOf}
             canChoose={(choice) => choice.kind === 'annotation' || choice.enabled}
             onQuery={setQuery}
             onChoose={(choice) => {
               if (choice.kind === 'command') runFromPalette(choice.id, opener);
+              else if (choice.kind === 'tag') tagFromPalette(choice.tag.name, opener);
               else goToAnnotation(choice.annotation, opener);
             }}
           >
             {(choice) =>
               choice.kind === 'command' ? (
                 <CommandChoice id={choice.id} />
+              ) : choice.kind === 'tag' ? (
+                <TagChoice tag={choice.tag} />
               ) : (
                 <AnnotationChoice annotation={choice.annotation} />
               )
@@ -81,6 +95,21 @@ export function Palette() {
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function keyOf(choice: Choice): string {
+  if (choice.kind === 'command') return choice.id;
+  return choice.kind === 'tag' ? `tag ${choice.tag.name}` : choice.annotation.id;
+}
+
+function TagChoice({ tag: { name, key } }: { tag: OwnTag }) {
+  return (
+    <>
+      <span className={styles.label}>{tagLabel(name)}</span>
+      <span className={styles.menu}>{MENU_NAMES.annotate}</span>
+      <span className={styles.key}>{key && <kbd>{key}</kbd>}</span>
+    </>
   );
 }
 
