@@ -98,6 +98,7 @@ function recentMenu(
 }
 
 export const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
 /** The tags of one's own as a menu of their own; none while there are none. */
 function tagMenu(
   { tags, enabled }: MenuState,

@@ -3,7 +3,7 @@ import type { Annotation } from '../model/annotation';
 /** Who speaks in annotations, each once, the most frequent first; `except` is the id of an annotation left out. */
 export function speakersOf(
   annotations: readonly Pick<Annotation, 'id' | 'speaker'>[],
-  except: string,
+  except?: string,
 ): readonly string[] {
   const counts = new Map<string, number>();
   for (const { id, speaker } of annotations)

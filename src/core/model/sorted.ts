@@ -1,3 +1,4 @@
+/** Below zero when `a` comes before `b`. */
 type Order<T> = (a: T, b: T) => number;
 
 /** Where an item stands in a sorted list, or where it would. */

@@ -6,24 +6,6 @@ export interface SearchOptions {
   readonly wholeWords: boolean;
 }
 
-/**
- * Where `text` says `query`: spans in UTF-16 code units, in order, that neither overlap nor split a grapheme cluster. A
- * query of white space alone finds nothing.
- *
- * Two texts are the same when their folded forms are: canonically decomposed, so that é typed as one character or two
- * is one and the same while e is another; curly quote marks and apostrophes as straight ones; white space, line ends
- * too, as one space; soft hyphens as nothing. Unless `matchCase`, letters are folded by Unicode's full case mappings (ß
- * is ss, ς is σ), and the dotted and the dotless i of Turkish are i. `wholeWords` wants no letter or digit to go on
- * beyond either end; in scripts written without spaces every place may be the end of a word.
- */
-export function findAll(
-  text: string,
-  query: string,
-  { matchCase, wholeWords }: SearchOptions,
-): readonly Span[] {
-  return findIn(searchable(text, matchCase), query, wholeWords);
-}
-
 /** A text made ready for many searches, with or without regard to case; that is most of a search's work. */
 export interface Searchable {
   readonly text: string;
@@ -36,7 +18,16 @@ export function searchable(text: string, matchCase: boolean): Searchable {
   return { text, matchCase, folded: fold(text, matchCase) };
 }
 
-/** What `findAll` finds, in a text made ready before. */
+/**
+ * Where a text says `query`: spans in UTF-16 code units, in order, that neither overlap nor split a grapheme cluster. A
+ * query of white space alone finds nothing.
+ *
+ * Two texts are the same when their folded forms are: canonically decomposed, so that é typed as one character or two
+ * is one and the same while e is another; curly quote marks and apostrophes as straight ones; white space, line ends
+ * too, as one space; soft hyphens as nothing. Unless `matchCase`, letters are folded by Unicode's full case mappings (ß
+ * is ss, ς is σ), and the dotted and the dotless i of Turkish are i. `wholeWords` wants no letter or digit to go on
+ * beyond either end; in scripts written without spaces every place may be the end of a word.
+ */
 export function findIn(
   { text, matchCase, folded }: Searchable,
   query: string,

@@ -165,6 +165,7 @@ export function placeOf(id: string): Place | undefined {
   // An imported id may be the name of something every object has.
   return Object.hasOwn(places, id) ? places[id] : undefined;
 }
+
 /** What is picked, and in which comparison. */
 export type Picked = { readonly [K in 'comparison' | 'picks']: Session[K] };
 

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Side } from '../../core/model/fields';
 import { rememberPlace } from '../client/navigation';
 import { placeOf, useSession } from '../client/session';
-import type { ArticleDom } from './article-dom';
 import { domOf } from './doms';
+import { heightOf } from './panes';
 
 /** How far below the pane's upper edge the first visible character is looked for, in pixels. */
 const MARGIN = 12;
@@ -33,8 +33,7 @@ export function useKeptPlace(
     const keep = () => {
       const dom = domOf(side);
       if (!dom) return;
-      const { top } = element.getBoundingClientRect();
-      element.scrollTop = offset === 0 ? 0 : element.scrollTop + topOf(dom, offset) - top - below;
+      element.scrollTop = offset === 0 ? 0 : heightOf({ dom, element }, offset) - below;
       kept = element.scrollTop;
     };
     const note = () => {
@@ -45,7 +44,7 @@ export function useKeptPlace(
       const first = element.scrollTop < AT_START ? 0 : dom.lineAt(top + MARGIN)?.start;
       if (first === undefined) return;
       offset = first;
-      below = topOf(dom, offset) - top;
+      below = heightOf({ dom, element }, offset) - element.scrollTop;
     };
     const remember = () => {
       if (placeOf(comparisonId)?.[side] !== offset) rememberPlace(comparisonId, { [side]: offset });
@@ -66,9 +65,4 @@ export function useKeptPlace(
   const preferences = useSession((state) => state.preferences);
   // Another typeface may move every word and leave the text as high as it was.
   useLayoutEffect(() => keepNow.current?.(), [preferences]);
-}
-
-/** The upper edge of the line that holds a character, in pixels of the viewport. */
-export function topOf(dom: ArticleDom, offset: number): number {
-  return dom.rangeOf({ start: offset, end: offset + 1 }).getBoundingClientRect().top;
 }

@@ -1,6 +1,7 @@
 import { ArrowDownNarrowWide, ArrowUpNarrowWide, Search, X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { RowFilter, RowKey, RowOrder, SaidIn } from '../../core/measure/annotation-rows';
+import { speakersOf } from '../../core/measure/speakers';
 import type { Annotation } from '../../core/model/annotation';
 import { run } from '../client/commands';
 import { filterTable, sortTable } from '../client/table';
@@ -20,13 +21,7 @@ export function TableFilters({
   order: RowOrder;
   tags: readonly string[];
 }) {
-  const speakers = useMemo(
-    () =>
-      [...new Set(annotations.map(({ speaker }) => speaker))]
-        .filter((speaker) => speaker !== '')
-        .toSorted((a, b) => a.localeCompare(b, 'en')),
-    [annotations],
-  );
+  const speakers = useMemo(() => speakersOf(annotations), [annotations]);
   return (
     <div className={styles.filters}>
       <label className={styles.search}>

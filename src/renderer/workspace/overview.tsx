@@ -30,7 +30,8 @@ const ACROSS = BARS.right + WIDTH;
 
 /**
  * The whole pair at a glance: a bar for each article with what is marked in it, the ties between them, and the part on
- * the screen. A click goes there. It lies on its side between articles that are stacked. Hidden from assistive technology: the lists say the same in words.
+ * the screen. A click goes there. It lies on its side between articles that are stacked. Hidden from assistive
+ * technology: the lists say the same in words.
  */
 export function Overview({ lying }: { lying: boolean }) {
   const comparison = useSession((state) => state.comparison);

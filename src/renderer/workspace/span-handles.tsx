@@ -220,9 +220,10 @@ const GRIP_INSET = 20;
 
 function measurePlaces(annotation: Annotation): Places | null {
   const { comparison } = session();
-  const dom = domOf(annotation.side);
-  const pane = dom?.root.closest('[data-pane]')?.getBoundingClientRect();
-  if (!comparison || !dom || !pane) return null;
+  const shown = paneOf(annotation.side);
+  if (!comparison || !shown) return null;
+  const { dom, element } = shown;
+  const pane = element.getBoundingClientRect();
   const { text } = comparison[annotation.side];
   const start = edgeOf(dom, text, annotation, 'start');
   const end = edgeOf(dom, text, annotation, 'end');
