@@ -85,15 +85,15 @@ test('rows of annotations and suggestions, library entries and fields have menus
     .toEqual([
       'Open Comparison',
       'Open in New Window',
-      'Rename…',
-      'Duplicate',
+      'Rename Comparison…',
+      'Duplicate Comparison',
       'Export…',
       'Delete Comparison',
     ]);
-  await diptych.chooseContextMenu('Duplicate');
+  await diptych.chooseContextMenu('Duplicate Comparison');
   await expect(library.entry('(copy)')).toBeVisible();
   await library.entry('(copy)').click({ button: 'right' });
-  await diptych.chooseContextMenu('Rename…');
+  await diptych.chooseContextMenu('Rename Comparison…');
   await page.keyboard.type('Second round');
   await page.keyboard.press('Enter');
   await expect(library.entry('Second round')).toBeVisible();

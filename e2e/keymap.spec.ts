@@ -92,7 +92,7 @@ test('keys without modifiers can be turned off', async ({ launch }) => {
   const diptych = await launch('--sample');
   const { page, workspace } = diptych;
   await openSheet(page);
-  await page.getByRole('checkbox', { name: 'Keys without modifiers' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Use keys of a single character' }).press('Space');
   await expect(page.getByRole('button', { name: 'Tag as Claim: C, off' })).toBeVisible();
   await page.keyboard.press('Escape');
   await workspace.article('left').focus();

@@ -64,7 +64,7 @@ export function KeysDialog() {
             checked={singleKeys}
             onChange={(event) => prefer({ singleKeys: event.target.checked })}
           />{' '}
-          Keys without modifiers
+          Use keys of a single character
         </label>
         <button
           type="button"

@@ -66,7 +66,7 @@ export function PreferencesDialog() {
           Select exact characters
         </Switch>
         <Switch name="singleKeys" help="Otherwise C, Q, L and the like do nothing.">
-          Use keys of a single letter
+          Use keys of a single character
         </Switch>
       </Group>
       <p className={buttons.buttons}>

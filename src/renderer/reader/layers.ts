@@ -1,7 +1,18 @@
 /** What lies below the annotations, later ones above. ::highlight() rules of these names are in styles/highlights.css. */
 const BELOW = ['furniture', 'suggested-claim', 'suggested-quote', 'suggested-link'];
 /** What lies above the annotations. */
-const ABOVE = ['suggestion', 'hovered', 'partner', 'picked', 'span', 'cursor', 'caret'];
+const ABOVE = [
+  'suggestion',
+  'hovered',
+  'partner',
+  'picked',
+  'span',
+  'cursor',
+  'caret',
+  'candidate',
+  'found',
+  'found-current',
+];
 
 /** What the layers of annotations are called for how deep they lie in others: each is drawn above the one before. */
 const DEPTHS = ['', '-inner', '-deep'];
