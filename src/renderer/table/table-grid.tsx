@@ -201,7 +201,7 @@ function Heading({ column: { id, label }, order }: { column: Column; order: RowO
       aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : undefined}
     >
       {id === 'chosen' ? (
-        <span className={styles.hidden}>{label}</span>
+        <span className="unseen">{label}</span>
       ) : (
         <button type="button" tabIndex={-1} onClick={() => sortTable(id)}>
           {label} <span aria-hidden>{sorted ? (order.descending ? '↓' : '↑') : ''}</span>
