@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { otherSide, type Side } from '../../core/model/fields';
-import { useSession, type Reveal } from '../client/session';
+import { otherSide, SIDES, type Side } from '../../core/model/fields';
+import { session, useSession, type Reveal } from '../client/session';
 import { maxTop } from './levels';
 import { extentOf, heightOf, paneOf, type Pane } from './panes';
 import { bringIntoView } from '../client/focus';
@@ -18,6 +18,7 @@ export function useReveals(): void {
       if (pane) bringIntoView(pane.element);
       if (pane) tops.set(wanted.side, topFor(wanted, pane, tops));
     }
+    for (const side of SIDES) if (!tops.has(side)) stopFollowed(side);
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     for (const [side, top] of tops) {
       const pane = paneOf(side)?.element;
@@ -29,6 +30,14 @@ export function useReveals(): void {
       pane.scrollTo({ top, behavior: calm ? 'instant' : 'smooth' });
     }
   }, [reveal]);
+}
+
+/** Ends the scrolling of an article that the other one would follow away from what it is to show. */
+function stopFollowed(side: Side): void {
+  const pane = paneOf(side)?.element;
+  if (!pane || !ways.has(pane) || session().preferences.scroll === 'off') return;
+  ways.delete(pane);
+  pane.scrollTo({ top: pane.scrollTop, behavior: 'instant' });
 }
 
 /** Where panes are being scrolled to: one that is on its way counts as there. */
