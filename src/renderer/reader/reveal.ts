@@ -22,7 +22,12 @@ export function useReveals(): void {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     for (const [side, top] of tops) {
       const pane = paneOf(side)?.element;
-      if (!pane || Math.abs(topOf(pane) - top) < 1) continue;
+      if (!pane) continue;
+      if (Math.abs(topOf(pane) - top) < 1) {
+        // It is there, and stays: an older way that another one cut short must not lead on.
+        if (!ways.has(pane)) pane.scrollTo({ top, behavior: 'instant' });
+        continue;
+      }
       // Both places are given: neither article is to lead the other away from its own.
       if (reveal.length > 1 || reveal.some(isLevel)) holdFollowing(side);
       ways.set(pane, top);
@@ -35,7 +40,7 @@ export function useReveals(): void {
 /** Ends the scrolling of an article that the other one would follow away from what it is to show. */
 function stopFollowed(side: Side): void {
   const pane = paneOf(side)?.element;
-  if (!pane || !ways.has(pane) || session().preferences.scroll === 'off') return;
+  if (!pane || session().preferences.scroll === 'off') return;
   ways.delete(pane);
   pane.scrollTo({ top: pane.scrollTop, behavior: 'instant' });
 }

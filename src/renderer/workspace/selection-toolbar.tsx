@@ -85,7 +85,7 @@ function usePlace(shown: boolean): { left: number; top: number } | null {
       if (!first || first.bottom < pane.top || first.top > pane.bottom) return setPlace(null);
       const above = first.top - HEIGHT - 6;
       return setPlace({
-        left: Math.min(Math.max(first.left, pane.left + 8), pane.right - 430),
+        left: Math.max(8, Math.min(Math.max(first.left, pane.left + 8), pane.right - 430)),
         top: above > pane.top ? above : first.bottom + 6,
       });
     };
