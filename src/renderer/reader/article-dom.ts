@@ -17,16 +17,22 @@ export interface ArticleDom {
   readonly lineAt: (y: number) => Span | null;
   /** About which offset stands at a height of the viewport, in pixels: within a paragraph taken from its length. */
   readonly offsetNear: (y: number) => number;
+  /** Has the paragraphs of a stretch, and no others, styled for highlights: only they can show them. */
+  readonly showNear: (stretch: Span) => void;
 }
 
 /** How far inside the text's edges the ends of a line are looked for, in pixels. */
 const INSIDE = 2;
 /** The attribute that holds a paragraph's offset in the text. */
 const START = 'start';
+/** The attribute that the rules for highlights ask for. */
+const NEAR = 'data-near';
 
 /** Reads the paragraphs rendered under `root`; each is one element with one text node. */
 export function articleDom(root: HTMLElement, paragraphs: readonly Span[]): ArticleDom {
   const elements = [...root.querySelectorAll<HTMLElement>(`[data-${START}]`)];
+
+  let near: readonly HTMLElement[] = [];
 
   const place = (offset: number, edge: 'start' | 'end'): [Node, number] => {
     const index = paragraphIndexAt(paragraphs, offset);
@@ -100,6 +106,15 @@ export function articleDom(root: HTMLElement, paragraphs: readonly Span[]): Arti
         (offset) => offset !== null,
       );
       return ends.length === 0 ? null : { start: Math.min(...ends), end: Math.max(...ends) };
+    },
+    showNear({ start, end }) {
+      const next = elements.slice(
+        paragraphIndexAt(paragraphs, start),
+        paragraphIndexAt(paragraphs, end) + 1,
+      );
+      for (const element of near) if (!next.includes(element)) element.removeAttribute(NEAR);
+      for (const element of next) if (!near.includes(element)) element.setAttribute(NEAR, '');
+      near = next;
     },
     offsetNear(y) {
       const above = firstNot(elements, (element) => element.getBoundingClientRect().bottom <= y);

@@ -16,7 +16,7 @@ const BEYOND = 1;
 const NEAR = 0.5;
 
 /** Keeps the view of an article up to date, looking once a frame while it moves, until the answer is called. */
-export function watchView(side: Side, { root, offsetNear }: ArticleDom): () => void {
+export function watchView(side: Side, { root, offsetNear, showNear }: ArticleDom): () => void {
   const pane = root.closest<HTMLElement>('[data-pane]');
   if (!pane) return () => undefined;
   // The stretch in pixels from the text's upper edge.
@@ -29,7 +29,9 @@ export function watchView(side: Side, { root, offsetNear }: ArticleDom): () => v
     const seen = top - edge;
     if (seen - NEAR * height > from && seen + (1 + NEAR) * height < to) return;
     [from, to] = [seen - BEYOND * height, seen + (1 + BEYOND) * height];
-    useViews.setState({ [side]: { start: offsetNear(from + edge), end: offsetNear(to + edge) } });
+    const view = { start: offsetNear(from + edge), end: offsetNear(to + edge) };
+    showNear(view);
+    useViews.setState({ [side]: view });
   };
   const soon = () => {
     cancelAnimationFrame(frame);
