@@ -4,7 +4,8 @@ import type { Annotation } from '../model/annotation';
 import { inOrder, type Comparison } from '../model/comparison';
 import type { Side } from '../model/fields';
 import type { Link } from '../model/link';
-import { comparisons, comparisonOf, NOW } from '../testing/arbitraries';
+import { comparisons, comparisonOf } from '../testing/arbitraries';
+import { annotationRecord, linkRecord } from '../testing/records';
 import { paragraphsOf } from '../text/paragraphs';
 import { printoutOf, type Piece } from './printout';
 
@@ -17,38 +18,19 @@ function annotation(
   more: Partial<Annotation> = {},
 ): Annotation {
   const start = TEXT.indexOf(exact);
-  return {
+  return annotationRecord({
     id: `${side}-${exact.replaceAll(/\W+/g, '_')}`,
     side,
     tag,
     start,
     end: start + exact.length,
     exact,
-    speaker: '',
-    stance: '',
-    certainty: '',
-    note: '',
-    origin: 'manual',
-    by: '',
-    created: NOW,
-    modified: NOW,
     ...more,
-  };
+  });
 }
 
 function link(id: string, left: Annotation, right: Annotation, relation = 'duplicate'): Link {
-  return {
-    id,
-    left: left.id,
-    right: right.id,
-    relation,
-    kind: 'near',
-    score: null,
-    note: '',
-    origin: 'manual',
-    by: '',
-    created: NOW,
-  };
+  return linkRecord({ id, left: left.id, right: right.id, relation });
 }
 
 function comparison(annotations: readonly Annotation[], links: readonly Link[] = []): Comparison {

@@ -12,8 +12,8 @@ import {
   editSteps,
   idMaker,
   makeEdit,
-  NOW,
 } from '../testing/arbitraries';
+import { annotationRecord } from '../testing/records';
 import type { Span } from '../text/quote-selector';
 import { Lookup, lookupOf } from './lookup';
 
@@ -89,22 +89,7 @@ test('carried along edits and their undoing, a lookup answers as going through e
 });
 
 function addition(text: string, id: string, start: number, end: number): Change {
-  const annotation = {
-    id,
-    side: 'left',
-    tag: 'claim',
-    start,
-    end,
-    exact: text.slice(start, end),
-    speaker: '',
-    stance: '',
-    certainty: '',
-    note: '',
-    origin: 'manual',
-    by: '',
-    created: NOW,
-    modified: NOW,
-  } as const;
+  const annotation = annotationRecord({ id, start, end, exact: text.slice(start, end) });
   return { type: 'add-annotation', annotation };
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
 import type { Link } from '../model/link';
-import { comparisonOf, NOW } from '../testing/arbitraries';
+import { comparisonOf } from '../testing/arbitraries';
+import { annotationRecord, linkRecord } from '../testing/records';
 import {
   annotationRows,
   filterRows,
@@ -15,38 +16,11 @@ const TEXT = 'Zoë won. “Ten,” said Ann. Nine more.';
 
 function annotation(id: string, exact: string, more: Partial<Annotation> = {}): Annotation {
   const start = TEXT.indexOf(exact);
-  return {
-    id,
-    side: 'left',
-    tag: 'claim',
-    start,
-    end: start + exact.length,
-    exact,
-    speaker: '',
-    stance: '',
-    certainty: '',
-    note: '',
-    origin: 'manual',
-    by: '',
-    created: NOW,
-    modified: NOW,
-    ...more,
-  };
+  return annotationRecord({ id, start, end: start + exact.length, exact, ...more });
 }
 
 function link(id: string, left: string, right: string, relation = 'duplicate'): Link {
-  return {
-    id,
-    left,
-    right,
-    relation,
-    kind: 'near',
-    score: null,
-    note: '',
-    origin: 'manual',
-    by: '',
-    created: NOW,
-  };
+  return linkRecord({ id, left, right, relation });
 }
 
 const COMPARISON: Comparison = {

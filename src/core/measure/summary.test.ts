@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
-import type { Link } from '../model/link';
-import { NOW, comparisonOf } from '../testing/arbitraries';
+import { comparisonOf } from '../testing/arbitraries';
+import { annotationRecord, linkRecord } from '../testing/records';
 import { summarise, type Summary } from './summary';
 
 /** A comparison from words: `l1` is a left claim, `r2q` a right quote, `l3f` a left figure; `l1-r2q` ties two. */
@@ -12,38 +11,22 @@ function comparison(words: string): Comparison {
     ...comparisonOf('Text', 'Text'),
     annotations: all
       .filter((word) => !word.includes('-'))
-      .map((id): Annotation => ({
-        id,
-        side: id.startsWith('l') ? 'left' : 'right',
-        tag: id.endsWith('q') ? 'quote' : id.endsWith('f') ? 'figure' : 'claim',
-        start: 0,
-        end: 4,
-        exact: 'Text',
-        speaker: '',
-        stance: '',
-        certainty: '',
-        note: '',
-        origin: 'manual',
-        by: '',
-        created: NOW,
-        modified: NOW,
-      })),
+      .map((id) =>
+        annotationRecord({
+          id,
+          side: id.startsWith('l') ? 'left' : 'right',
+          tag: id.endsWith('q') ? 'quote' : id.endsWith('f') ? 'figure' : 'claim',
+          start: 0,
+          end: 4,
+          exact: 'Text',
+        }),
+      ),
     links: all
       .filter((word) => word.includes('-'))
-      .map((word, index): Link => {
+      .map((word, index) => {
         const [left = '', right = ''] = word.split('-');
-        return {
-          id: `k${index}`,
-          left,
-          right,
-          relation: index % 2 === 0 ? 'duplicate' : 'contradicts',
-          kind: 'near',
-          score: null,
-          note: '',
-          origin: 'manual',
-          by: '',
-          created: NOW,
-        };
+        const relation = index % 2 === 0 ? 'duplicate' : 'contradicts';
+        return linkRecord({ id: `k${index}`, left, right, relation });
       }),
   };
 }
