@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeComparison } from '../bench/lib/reader-data';
@@ -41,6 +42,15 @@ test('of a thousand annotations those near what can be seen are painted and list
   await expect(page.locator('[data-annotation][aria-current="true"]')).toBeInViewport();
   expect(await workspace.painted('picked')).toContain(textOf(-1));
   await expect.poll(() => workspace.painted('claim')).not.toEqual(before);
+  // What is registered must be styled, too: in the paragraphs in view, and in no others.
+  const last = workspace.article('right').locator('[data-start]').last();
+  const start = workspace.article('right').locator('[data-start]').first();
+  const washOf = (paragraph: Locator) =>
+    paragraph.evaluate((each) => getComputedStyle(each, '::highlight(picked)').backgroundColor);
+  await expect(last).toBeInViewport();
+  expect(await washOf(last)).not.toBe(await washOf(start));
+  await expect(last).toHaveAttribute('data-near');
+  await expect(start).not.toHaveAttribute('data-near');
   await page.keyboard.press('Delete');
   await expect(page.getByRole('tab', { name: 'Annotations' })).toContainText('999');
   await page.keyboard.press('Control+z');
