@@ -6,14 +6,14 @@ import type { Task } from './worker';
  * Gives the tasks to `jobs` workers, in order; each task's promise resolves when it is answered and never rejects.
  * A worker that dies fails its task alone; after `stop` the tasks that are left fail at once.
  */
-export function runTasks(
+export function runTasks<T>(
   tasks: readonly Task[],
   jobs: number,
   program: string,
   stop: AbortSignal,
-): readonly Promise<Result<string>>[] {
-  const settle: ((answer: Result<string>) => void)[] = [];
-  const results = tasks.map(() => new Promise<Result<string>>((resolve) => settle.push(resolve)));
+): readonly Promise<Result<T>>[] {
+  const settle: ((answer: Result<T>) => void)[] = [];
+  const results = tasks.map(() => new Promise<Result<T>>((resolve) => settle.push(resolve)));
   const queue = tasks.entries();
   const workers = new Set<Worker>();
   stop.addEventListener('abort', () => workers.forEach((worker) => void worker.terminate()));
@@ -29,7 +29,7 @@ export function runTasks(
       }
       worker ??= new Worker(program);
       workers.add(worker);
-      const { died, answer } = await ask(worker, task);
+      const { died, answer } = await ask<T>(worker, task);
       if (died) {
         workers.delete(worker);
         worker = null;
@@ -41,13 +41,13 @@ export function runTasks(
 }
 
 /** A worker's answer to a task; if the worker died over it, why. */
-function ask(worker: Worker, task: Task): Promise<{ died: boolean; answer: Result<string> }> {
+function ask<T>(worker: Worker, task: Task): Promise<{ died: boolean; answer: Result<T> }> {
   return new Promise((resolve) => {
-    const settle = (died: boolean, answer: Result<string>) => {
+    const settle = (died: boolean, answer: Result<T>) => {
       worker.off('message', answered).off('error', failed).off('exit', ended);
       resolve({ died, answer });
     };
-    const answered = (answer: Result<string>) => settle(false, answer);
+    const answered = (answer: Result<T>) => settle(false, answer);
     const failed = (error: Error) => settle(true, failure(causeOfDeath(error)));
     const ended = (code: number) =>
       settle(true, failure(`its worker ended early, with code ${code}.`));

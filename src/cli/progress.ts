@@ -7,14 +7,17 @@ const CLEAR_LINE = '\r\x1b[2K';
 /** A progress bar on stderr, drawn only when that is a terminal, and at most ten times a second. */
 export class Progress {
   readonly #io: Io;
+  readonly #things: string;
   readonly #total: number;
   readonly #shown: boolean;
   readonly #began = performance.now();
   #done = 0;
   #drawn = -Infinity;
 
-  constructor(io: Io, total: number, shown: boolean) {
+  /** `things` is what is counted, such as “pairs”. */
+  constructor(io: Io, things: string, total: number, shown: boolean) {
     this.#io = io;
+    this.#things = things;
     this.#total = total;
     this.#shown = shown && io.stderr.isTTY === true;
   }
@@ -39,19 +42,20 @@ export class Progress {
   #draw(): void {
     if (!this.#shown) return;
     this.#drawn = performance.now();
-    const line = progressLine(this.#done, this.#total, (this.#drawn - this.#began) / 1000);
+    const seconds = (this.#drawn - this.#began) / 1000;
+    const line = progressLine(this.#things, this.#done, this.#total, seconds);
     this.#io.stderr.write(CLEAR_LINE + line.slice(0, (this.#io.stderr.columns || 80) - 1));
   }
 }
 
 /** The bar's line: how many of how many after how many seconds, at what rate, and how long it still takes. */
-export function progressLine(done: number, total: number, seconds: number): string {
+export function progressLine(things: string, done: number, total: number, seconds: number): string {
   const filled = Math.floor((BAR_WIDTH * done) / total);
   const rate = done / Math.max(seconds, Number.EPSILON);
   const left = done === total ? seconds : (total - done) / rate;
   return [
     '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled),
-    `${done}/${total} pairs`,
+    `${done}/${total} ${things}`,
     `${rate < 10 ? rate.toFixed(1) : rate.toFixed(0)}/s`,
     done === total ? `done in ${duration(left)}` : `${duration(left)} left`,
   ].join('  ');

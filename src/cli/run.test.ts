@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
+import { COMMANDS } from './commands';
 import { run } from './run';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -208,13 +209,16 @@ describe('diptych suggest', () => {
     const { code, out, err } = await diptych(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(hint);
-    expect(err).toMatch(/^diptych: .*“diptych --help” shows how, with examples\.\n$/);
+    expect(err).toMatch(/^diptych: .*“diptych( suggest)? --help” shows how, with examples\.\n$/);
   });
 
   it('teaches with --help and says its version', async () => {
     const { code, out } = await diptych(['suggest', '--help']);
     expect(code).toBe(0);
     expect(out).toContain('diptych suggest --pairs pairs.tsv --out suggestions.jsonl');
+    const general = await diptych(['--help']);
+    for (const { name, summary } of COMMANDS)
+      expect(general.out).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
     expect(await diptych(['--version'])).toEqual({ code: 0, out: `diptych ${version}\n`, err: '' });
   });
 

@@ -1,77 +1,69 @@
-import { basename, dirname, resolve } from 'node:path';
-import { success, type Result } from '../core/result';
-import type { Part } from '../core/suggest/suggest';
-import { decodeText } from '../main/files/decode';
-import { InputError, say, type Io } from './io';
-import { writeToFile, writeToStdout } from './output';
-import { pairOf, parsePairs, type Row } from './pairs';
-import { runTasks } from './pool';
-import { Progress } from './progress';
-import { readBytes } from './read';
+import { PARTS, type Part } from '../core/suggest/suggest';
+import { command, jobsOf } from './command';
+import { UsageError } from './io';
+import { suggestPairs, type SuggestOptions } from './suggest-pairs';
 
-export interface SuggestOptions {
-  /** A table of pairs, or the two files of one pair. */
-  readonly input: { readonly table: string } | { readonly a: string; readonly b: string };
-  /** The file to write, or null for stdout. */
-  readonly out: string | null;
-  readonly jobs: number;
-  readonly parts: readonly Part[];
-}
+const HELP = `Usage
+  diptych suggest LEFT RIGHT [--out FILE] [--only PARTS]
+  diptych suggest --pairs PAIRS.tsv [--out FILE] [--only PARTS] [--jobs N]
 
-/** `diptych suggest`: one line of suggestions a pair, in the table's order; the exit code tells whether all had one. */
-export async function suggestCommand(options: SuggestOptions, io: Io): Promise<number> {
-  const { input, out } = options;
-  const rows =
-    'table' in input
-      ? await readTable(input.table, io)
-      : [{ where: '', pair: success(pairOf(input.a, input.b, io.folder)) }];
-  const problems: string[] = [];
-  const lines = suggestLines(rows, options, io, problems);
-  await (out === null ? writeToStdout(lines, io) : writeToFile(lines, out, io));
-  return problems.length === 0 ? 0 : 1;
-}
+Proposes what two articles share and what each of them quotes and claims: one line of JSON a pair.
 
-async function* suggestLines(
-  rows: readonly Row[],
-  { out, jobs, parts }: SuggestOptions,
-  io: Io,
-  problems: string[],
-): AsyncGenerator<string> {
-  const barIsFree = out !== null || io.stdout.isTTY !== true;
-  const progress = new Progress(io, rows.length, rows.length > 1 && barIsFree);
-  const ended = new AbortController();
-  const stop = AbortSignal.any([io.stop, ended.signal]);
-  const tasks = rows.flatMap(({ pair }) => (pair.ok ? [{ pair: pair.value, parts }] : []));
-  const answers = runTasks(tasks, jobs, io.program, stop).values();
-  const results = rows.map(async ({ pair }): Promise<Result<string>> => {
-    const result = pair.ok ? await (answers.next().value as Promise<Result<string>>) : pair;
-    progress.tick();
-    return result;
-  });
-  try {
-    for (const [index, { where }] of rows.entries()) {
-      const result = (await results[index]) as Result<string>;
-      if (stop.aborted) return;
-      if (result.ok) yield `${result.value}\n`;
-      else {
-        problems.push(result.problem);
-        progress.clear();
-        say(io, where + result.problem);
-      }
-    }
-    progress.finish();
-  } finally {
-    ended.abort();
+Options
+  --pairs PAIRS.tsv  a table of pairs, two paths a line with a tab between, relative to the table;
+                     an empty second path means that there is no second article
+  --out FILE         writes to FILE instead of the terminal, when everything is done
+  --only PARTS       some of links,passages,quotes,sentences (all of them, unless you say)
+  --jobs N           works on N pairs at once (as many as there are processors, at most 4)
+
+Examples
+  diptych suggest mail.txt post.txt
+  diptych suggest article.txt "" --only quotes,sentences
+  diptych suggest --pairs pairs.tsv --out suggestions.jsonl --jobs 2
+  diptych suggest --pairs pairs.tsv --only passages | head -1
+
+Files are plain text (.txt) or Markdown (.md), in UTF-8 or any encoding that can be told from the file.
+Offsets are [start, end) in Unicode code points of the text: of the file as it is, if that is UTF-8 with
+LF line ends. Otherwise, a byte-order mark does not count, and CRLF counts as one.
+
+Exit code: 0 all went well; 1 a file could not be read or written (one line on stderr says which and why,
+the other pairs still run); 2 the command made no sense.
+`;
+
+/** `diptych suggest`. */
+export const suggestCommand = command({
+  name: 'suggest',
+  summary: 'propose what two articles share, quote and claim',
+  help: HELP,
+  options: {
+    pairs: { type: 'string' },
+    out: { type: 'string' },
+    only: { type: 'string' },
+    jobs: { type: 'string' },
+  },
+  run: ({ pairs, out = null, only, jobs }, files, io) => {
+    if (pairs === '' || out === '') throw new UsageError('--pairs and --out name a file.');
+    const options = { out, jobs: jobsOf(jobs), parts: partsOf(only) };
+    return suggestPairs({ input: inputOf(pairs, files), ...options }, io);
+  },
+});
+
+function inputOf(pairs: string | undefined, files: readonly string[]): SuggestOptions['input'] {
+  if (pairs !== undefined) {
+    if (files.length > 0) throw new UsageError('name two articles or --pairs, not both.');
+    return { table: pairs };
   }
+  const [a, b, ...more] = files;
+  if (!a || b === undefined || more.length > 0)
+    throw new UsageError('name two articles, or a table of pairs with --pairs.');
+  return { a, b };
 }
 
-async function readTable(name: string, io: Io): Promise<readonly Row[]> {
-  const path = resolve(io.folder, name);
-  const bytes = await readBytes(path, name);
-  if (!bytes.ok) throw new InputError(bytes.problem);
-  const table = decodeText(bytes.value);
-  if (!table.ok) throw new InputError(`“${name}” could not be read: ${table.problem}`);
-  const rows = parsePairs(table.value, basename(name), dirname(path));
-  if (rows.length === 0) throw new InputError(`“${name}” holds no pairs.`);
-  return rows;
+function partsOf(given: string | undefined): readonly Part[] {
+  if (given === undefined) return PARTS;
+  return given.split(',').map((name) => {
+    const part = PARTS.find((known) => known === name.trim());
+    if (!part) throw new UsageError(`--only takes some of ${PARTS.join(',')}, not “${name}”.`);
+    return part;
+  });
 }

@@ -5,8 +5,12 @@ import { suggest, type Part } from '../core/suggest/suggest';
 import type { Pair } from './pairs';
 import { readText } from './read';
 
-/** What a worker is asked: one pair, and the parts of the engine to run on it. */
-export interface Task {
+/** What a worker can be asked. */
+export type Task = SuggestTask;
+
+/** One pair, and the parts of the engine to run on it. */
+export interface SuggestTask {
+  readonly kind: 'suggest';
   readonly pair: Pair;
   readonly parts: readonly Part[];
 }
@@ -20,7 +24,7 @@ export function answerTasks(port: MessagePort): void {
   });
 }
 
-async function suggestionsLine({ pair, parts }: Task): Promise<Result<string>> {
+async function suggestionsLine({ pair, parts }: SuggestTask): Promise<Result<string>> {
   const left = await readText(pair.left, pair.a, false);
   if (!left.ok) return left;
   const right = pair.right === '' ? success('') : await readText(pair.right, pair.b, true);
