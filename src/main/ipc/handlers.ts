@@ -2,6 +2,7 @@ import { clipboard, dialog, ipcMain, type BrowserWindow, type IpcMainInvokeEvent
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readDiptychJson, writeDiptychJson } from '../../core/exchange/diptych-json';
+import { fileNameFor } from '../../core/exchange/file-names';
 import type { Comparison } from '../../core/model/comparison';
 import type { Side } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
@@ -199,16 +200,6 @@ async function exportComparison(
       `“${basename(filePath)}” could not be written: ${(error as Error).message}. Choose another place.`,
     );
   }
-}
-
-/** A title as a file name that every system takes. */
-function fileNameFor(title: string): string {
-  const name = title
-    .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '');
-  return Array.from(name).slice(0, 80).join('').trim() || 'comparison';
 }
 
 /** Asks for a Diptych JSON file and reads it; null when the user cancels. */
