@@ -23,6 +23,8 @@ import {
 export interface ComparisonStore {
   /** The stored comparisons' ids, each with a mark that changes when its files do. */
   readonly list: () => Promise<ReadonlyMap<string, string>>;
+  /** Whether there is a file of that id, in whatever capitals the file system takes for the same. */
+  readonly has: (id: string) => Promise<boolean>;
   readonly load: (id: string) => Promise<Result<Stored>>;
   /**
    * Resolves once `stored`, the outcome of `edits` on what was saved before, is durable; throws when it cannot be, a
@@ -102,14 +104,19 @@ export function openComparisonStore(
     return taken;
   }
 
-  /** Whether a comparison's file was removed from outside; throws when its folder was. */
-  async function isGone(id: string): Promise<boolean> {
+  async function has(id: string): Promise<boolean> {
     try {
       await disk.stat(files(id).snapshot);
-      return false;
+      return true;
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
+      return false;
     }
+  }
+
+  /** Whether a comparison's file was removed from outside; throws when its folder was. */
+  async function isGone(id: string): Promise<boolean> {
+    if (await has(id)) return false;
     await disk.stat(folder);
     return true;
   }
@@ -178,6 +185,8 @@ export function openComparisonStore(
       }
       return marks;
     },
+
+    has,
 
     async load(id) {
       known.delete(id);

@@ -7,7 +7,7 @@ import type { Edit } from '../../core/edit/edit';
 import type { Annotation } from '../../core/model/annotation';
 import { NO_DETAILS } from '../../core/model/article';
 import type { Comparison } from '../../core/model/comparison';
-import type { Result } from '../../core/result';
+import { success, type Result } from '../../core/result';
 import type { ArticleDraft, ComparisonDraft } from '../../ipc/contract';
 import { VERSION } from './migrations';
 import { Workspace } from './workspace';
@@ -176,6 +176,27 @@ describe('add', () => {
     expect(must(await workspace.add(made)).comparison.id).toBe('id-2');
     must(await workspace.setDeleted(made.id, false));
     expect(await idsOf(workspace)).toEqual(['id-1', 'id-2']);
+  });
+
+  it('adds what is new and leaves what is there, deleted or in other capitals', async () => {
+    const made = await make();
+    const { id } = made;
+    expect(await workspace.addNew({ ...made, title: 'Other' })).toEqual(success(false));
+    expect(await workspace.addNew({ ...made, id: id.toUpperCase() })).toEqual(success(false));
+    must(await workspace.setDeleted(id, true));
+    expect(await workspace.holds(id)).toEqual(success(true));
+    expect(await workspace.holds('new')).toEqual(success(false));
+    expect(await workspace.addNew({ ...made, id: 'new' })).toEqual(success(true));
+    expect(must(await workspace.open('new')).comparison).toEqual({ ...made, id: 'new' });
+    expect(await idsOf(workspace)).toEqual(['new']);
+  });
+
+  it('sees a file that came from outside since', async () => {
+    const made = await make();
+    must(await openWorkspace('other').addNew({ ...made, id: 'brought' }));
+    expect(await workspace.addNew({ ...made, id: 'brought', title: 'Mine' })).toEqual(
+      success(false),
+    );
   });
 
   it.each(['__proto__', 'constructor', 'toString'])(

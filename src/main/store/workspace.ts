@@ -42,6 +42,8 @@ export class Workspace {
   readonly #open = new Map<string, Stored>();
   /** What was recovered since the start, by file. */
   readonly #recovered = new Map<string, string>();
+  /** The ids that were ever taken, in lower case; null until it matters. Listing the folder for each new one is slow. */
+  #names: Set<string> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, surroundings: Surroundings) {
@@ -96,6 +98,22 @@ export class Workspace {
     });
   }
 
+  /** Adds a comparison unless its id is taken, by a deleted one too; whether it did. Nothing of it stays in memory. */
+  async addNew(comparison: Comparison): Promise<Result<boolean>> {
+    return this.#inTurn(async () => {
+      const taken = await this.#isTaken(comparison.id);
+      if (!taken.ok || taken.value) return taken.ok ? success(false) : taken;
+      const saved = await this.#save(firstStored(comparison, this.#surroundings.now()), []);
+      this.#open.delete(comparison.id);
+      return saved.ok ? success(true) : saved;
+    });
+  }
+
+  /** Whether an id cannot name a new comparison; those of deleted ones cannot either. */
+  async holds(id: string): Promise<Result<boolean>> {
+    return this.#inTurn(() => this.#isTaken(id));
+  }
+
   /** The comparison at its saved revision. */
   async open(id: string): Promise<Result<Opened>> {
     this.#foldAllBut(id);
@@ -119,8 +137,7 @@ export class Workspace {
     id: string,
     draft: () => Promise<Result<ComparisonDraft>>,
   ): Promise<Result<Opened>> {
-    const ids = await this.#inTurn(() => this.#store.list());
-    if (!ids.has(id)) {
+    if (!(await this.#inTurn(() => this.#store.has(id)))) {
       const made = await draft();
       return made.ok ? this.create(made.value, id) : made;
     }
@@ -224,8 +241,8 @@ export class Workspace {
   async #isTaken(id: string): Promise<Result<boolean>> {
     if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) return success(true);
     try {
-      const ids = [...(await this.#store.list()).keys()].map((each) => each.toLowerCase());
-      return success(ids.includes(id.toLowerCase()));
+      this.#names ??= new Set(Array.from((await this.#store.list()).keys(), lowerCase));
+      return success(this.#names.has(lowerCase(id)) || (await this.#store.has(id)));
     } catch (error) {
       return failure(`Not saved: ${saveProblem(error)}`);
     }
@@ -239,6 +256,7 @@ export class Workspace {
       return failure(`Not saved: ${saveProblem(error)}`);
     }
     this.#open.set(stored.comparison.id, stored);
+    this.#names?.add(lowerCase(stored.comparison.id));
     const entry = this.#index.note(stored);
     this.#surroundings.onChanged?.(stored.comparison.id, entry);
     return success(null);
@@ -249,4 +267,8 @@ export class Workspace {
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
+}
+
+function lowerCase(id: string): string {
+  return id.toLowerCase();
 }
