@@ -7,8 +7,12 @@ export default defineConfig({
   main: {
     build: {
       rolldownOptions: {
-        input: { index: resolve(import.meta.dirname, 'src/main/app.ts') },
-        output: { format: 'es' },
+        input: {
+          index: resolve(import.meta.dirname, 'src/main/app.ts'),
+          'reading-worker': resolve(import.meta.dirname, 'src/main/files/reading/worker.ts'),
+        },
+        // Flat, so that the worker stands beside whatever starts it.
+        output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

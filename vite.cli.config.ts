@@ -14,8 +14,12 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     rolldownOptions: {
-      input: { index: resolve(import.meta.dirname, 'src/cli/index.ts') },
-      output: { format: 'es' },
+      input: {
+        index: resolve(import.meta.dirname, 'src/cli/index.ts'),
+        'reading-worker': resolve(import.meta.dirname, 'src/main/files/reading/worker.ts'),
+      },
+      // Flat, so that the worker stands beside whatever starts it.
+      output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
     },
   },
   plugins: [

@@ -20,9 +20,12 @@ export function findFurniture(article: Analysis): readonly boolean[] {
 }
 
 function lookThrough({ text, paragraphs }: Analysis): readonly boolean[] {
-  const lines = paragraphs.map(({ start, end }) =>
-    end - start > LONGEST ? null : text.slice(start, end).trim(),
-  );
+  return furnitureAmong(paragraphs.map(({ start, end }) => text.slice(start, end)));
+}
+
+/** Which of a page's paragraphs, by index, are furniture. */
+export function furnitureAmong(paragraphs: readonly string[]): readonly boolean[] {
+  const lines = paragraphs.map((line) => (line.length > LONGEST ? null : line.trim()));
   const marks = lines.map((line) => line !== null && isFurniture(line));
   markHeadlines(lines, marks);
   markComments(lines, marks);

@@ -1,32 +1,50 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { MAX_TEXT_LENGTH, NO_DETAILS, type Article } from '../../core/model/article';
+import { textOf } from '../../core/reading/reading';
 import { failure, success, type Result } from '../../core/result';
 import { guessTitle } from '../../core/text/guess-title';
 import { normaliseText } from '../../core/text/normalise';
 import type { ArticleDraft } from '../../ipc/contract';
 import { decodeText } from './decode';
+import { readInWorker } from './reading/in-worker';
+import { isPlainText, kindByName } from './reading/kind';
+import { MOST_BYTES } from './reading/limits';
 
-/** The endings of the article files Diptych reads, without the dot. */
-export const ARTICLE_EXTENSIONS = ['txt', 'md', 'markdown', 'text'];
+/** Reads an article file of any kind from disk: plain text whole; web pages, Word documents and PDFs without what is proposed to be left out. */
+export async function readArticleFile(
+  path: string,
+  stop?: AbortSignal,
+): Promise<Result<ArticleDraft>> {
+  const name = basename(path);
+  const bytes = await readFileBytes(path);
+  if (!bytes.ok) return bytes;
+  if (isPlainText(name, bytes.value)) return draftFromBytes(name, bytes.value);
+  const reading = await readInWorker({ name, bytes: bytes.value }, stop);
+  if (!reading.ok) return reading;
+  return success({ ...reading.value.details, text: textOf(reading.value.blocks) });
+}
 
-/** Reads an article file from disk. */
-export async function readArticleFile(path: string): Promise<Result<ArticleDraft>> {
+/** An article file's bytes, or words for why there are none. */
+export async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
+  const refused = (why: string) => failure(`“${basename(path)}” could not be read: ${why}`);
   try {
-    return draftFromBytes(basename(path), await readFile(path));
+    const { size } = await stat(path);
+    if (size > MOST_BYTES)
+      return refused(`it is larger than ${MOST_BYTES / 1_000_000} MB. Cut it into parts.`);
+    return success(await readFile(path));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const cause =
-      code === 'ENOENT' ? 'there is no such file. Check its name and place.' : `${message}.`;
-    return failure(`“${basename(path)}” could not be read: ${cause}`);
+    return refused(
+      code === 'ENOENT' ? 'there is no such file. Check its name and place.' : `${message}.`,
+    );
   }
 }
 
-/** An article draft from a file's name and bytes; its title is taken from the text, else from the file's name. */
+/** An article draft from a text file's name and bytes; its title is taken from the text, else from the file's name. */
 export function draftFromBytes(name: string, bytes: Uint8Array): Result<ArticleDraft> {
-  const extension = extname(name).slice(1).toLowerCase();
-  if (extension !== '' && !ARTICLE_EXTENSIONS.includes(extension))
+  if (kindByName(name) !== 'text')
     return failure(
       `“${name}” could not be read: Diptych reads plain text (.txt) and Markdown (.md).`,
     );

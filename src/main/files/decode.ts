@@ -6,14 +6,17 @@ import { normaliseText } from '../../core/text/normalise';
 /** The largest article file, in bytes. */
 export const MAX_FILE_BYTES = 4 * MAX_TEXT_LENGTH;
 
-/** Decodes a text file: byte-order mark, then strict UTF-8, then what its bytes look like; refuses what is not text. */
-export function decodeText(bytes: Uint8Array): Result<string> {
+/**
+ * Decodes a text file: byte-order mark, then strict UTF-8, then the encoding it declares, then what its bytes look like;
+ * refuses what is not text.
+ */
+export function decodeText(bytes: Uint8Array, declared?: string): Result<string> {
   if (bytes.length > MAX_FILE_BYTES)
     return failure(`it is larger than ${MAX_FILE_BYTES / 1_000_000} MB. Cut it into parts.`);
   const encoding = markedEncoding(bytes) ?? (hasNul(bytes) ? unmarkedUtf16(bytes) : undefined);
   if (encoding === null)
     return failure('it is not a text file. Save it as plain text (.txt) first.');
-  const text = encoding ? decodeAs(encoding, bytes) : (strictUtf8(bytes) ?? guessed(bytes));
+  const text = encoding ? decodeAs(encoding, bytes) : unmarked(bytes, declared);
   if (text === null) return failure('its encoding is not known. Save it as UTF-8 text first.');
   return success(normaliseText(text));
 }
@@ -45,8 +48,15 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   return null;
 }
 
-function strictUtf8(bytes: Uint8Array): string | null {
-  return decodeAs('utf-8', bytes, true);
+function unmarked(bytes: Uint8Array, declared: string | undefined): string | null {
+  // Some encodings are all ASCII by their bytes; others are never UTF-8 by chance, whatever a file declares.
+  const ascii = declared !== undefined && bytes.every((byte) => byte < 0x80);
+  return (
+    (ascii ? decodeAs(declared, bytes) : null) ??
+    decodeAs('utf-8', bytes, true) ??
+    (declared === undefined ? null : decodeAs(declared, bytes)) ??
+    guessed(bytes)
+  );
 }
 
 function guessed(bytes: Uint8Array): string | null {

@@ -14,7 +14,8 @@ import {
   type StartState,
 } from '../../ipc/contract';
 import { payloads } from '../../ipc/payloads';
-import { ARTICLE_EXTENSIONS, draftFromBytes, readArticleFile, sha256 } from '../files/article-file';
+import { draftFromBytes, readArticleFile, sha256 } from '../files/article-file';
+import { ARTICLE_EXTENSIONS } from '../files/reading/kind';
 import { readSample, SAMPLE_ID } from '../files/sample';
 import { writeDurably } from '../store/json-file';
 import type { ViewFile } from '../store/view-file';

@@ -1,0 +1,95 @@
+import { basename, extname } from 'node:path';
+import { MAX_TEXT_LENGTH, NO_DETAILS } from '../../../core/model/article';
+import { blocksOfText } from '../../../core/reading/plain-text';
+import { textOf, type Block, type Reading } from '../../../core/reading/reading';
+import { failure, success, type Result } from '../../../core/result';
+import { guessTitle } from '../../../core/text/guess-title';
+import { decodeText } from '../decode';
+import { Unreadable, type Found } from './found';
+import { MOST_BYTES } from './limits';
+import { KIND_NAMES, kindByName, kindOf, type Kind } from './kind';
+
+/** What is to be read: an article file, or rich text that was pasted. */
+export interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly pasted?: true;
+}
+
+/** The readers, each loaded when it is first needed. */
+const READERS: Readonly<Record<Kind, (bytes: Uint8Array) => Promise<Found>>> = {
+  text: (bytes) => Promise.resolve(readText(bytes)),
+  html: async (bytes) => (await import('./html')).readHtml(bytes),
+  mhtml: async (bytes) => (await import('./mhtml')).readMhtml(bytes),
+  docx: async (bytes) => (await import('./docx')).readDocx(bytes),
+  pdf: async (bytes) => (await import('./pdf')).readPdf(bytes),
+};
+
+/** Reads an article out of a file's bytes; hostile files may take all time and memory, so this belongs into a worker. */
+export async function readBytes({ name, bytes, pasted }: Source): Promise<Result<Reading>> {
+  try {
+    if (bytes.length > MOST_BYTES)
+      throw new Unreadable(`it is larger than ${MOST_BYTES / 1_000_000} MB. Cut it into parts.`);
+    const found = pasted
+      ? (await import('./html')).readFragment(new TextDecoder().decode(bytes))
+      : await readKind(name, bytes);
+    return await finished(name, found);
+  } catch (error) {
+    if (error instanceof Unreadable)
+      return failure(`“${name}” could not be read: ${error.message}`);
+    return failure(
+      `“${name}” could not be read: ${(error as Error).message}. Save it as plain text (.txt) first.`,
+    );
+  }
+}
+
+async function readKind(name: string, bytes: Uint8Array): Promise<Found> {
+  const kind = kindOf(name, bytes);
+  const named = kindByName(name);
+  const found = await READERS[kind](bytes);
+  if (named === null || named === kind) return found;
+  const warning = `The file’s name says ${KIND_NAMES[named]}, but it is ${KIND_NAMES[kind]} and was read as that.`;
+  return { ...found, warnings: [warning, ...found.warnings] };
+}
+
+function readText(bytes: Uint8Array): Found {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) throw new Unreadable(decoded.problem);
+  return {
+    details: { title: guessTitle(decoded.value) },
+    blocks: blocksOfText(decoded.value),
+    warnings: [],
+  };
+}
+
+async function finished(
+  name: string,
+  { details, blocks, warnings }: Found,
+): Promise<Result<Reading>> {
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (blocks.every(({ text }) => text.trim() === '')) return failure(`“${name}” holds no text.`);
+  if (length > MAX_TEXT_LENGTH)
+    throw new Unreadable(
+      `it holds more than ${MAX_TEXT_LENGTH / 1_000_000} million characters. Cut it into parts.`,
+    );
+  const text = textOf(proposed(blocks));
+  const { languageIn } = await import('./language');
+  return success({
+    name,
+    details: {
+      ...NO_DETAILS,
+      ...details,
+      title: details.title || guessTitle(text) || basename(name, extname(name)),
+      language: details.language || languageIn(text),
+    },
+    blocks: proposed(blocks),
+    warnings,
+  });
+}
+
+/** A file of which nothing would be left is all article. */
+function proposed(blocks: readonly Block[]): readonly Block[] {
+  return blocks.some(({ kept }) => kept)
+    ? blocks
+    : blocks.map((block) => ({ ...block, kept: true, reason: '' }));
+}
