@@ -79,6 +79,8 @@ export interface StartState {
   readonly recent: readonly RecentComparison[];
   /** The comparison this window shows. */
   readonly open: string | null;
+  /** Why nothing can be changed in this workspace now, or null. */
+  readonly readOnly: string | null;
   /** What went wrong with what the command line asked for. */
   readonly problem: string | null;
 }
@@ -191,6 +193,8 @@ export interface Events {
   /** A comparison was changed in another window or, with a null entry, deleted; sent to windows that show none. */
   changed: { readonly id: string; readonly entry: LibraryEntry | null };
   recent: readonly RecentComparison[];
+  /** See the start's `readOnly`. */
+  readOnly: string | null;
   /** What another window changed. */
   settings: Settings;
   preferences: Preferences;

@@ -8,8 +8,10 @@ import { readArticleFile } from './files/article-file';
 import { serveRendererFile } from './files/renderer-files';
 import { SAMPLE_ID, readSample } from './files/sample';
 import { handleCalls } from './ipc/handlers';
+import { takeLock } from './store/lock';
 import { withTitle, without } from './store/recent';
 import { openViewFile } from './store/view-file';
+import { holderWords } from './store/words';
 import { Workspace } from './store/workspace';
 import { confine, denyPermissions, followTheme, setTheme } from './window';
 import { Windows } from './windows';
@@ -40,7 +42,13 @@ async function run(): Promise<void> {
   const folder = asked.workspace ?? join(app.getPath('documents'), 'Diptych');
   const viewFile = await openViewFile(join(app.getPath('userData'), 'view.json'));
   const windows = new Windows(viewFile);
+  const lock = await takeLock(folder, 'Diptych', () => windows.tell('readOnly', readOnly()));
+  const readOnly = () => {
+    const holder = lock.heldBy();
+    return holder && holderWords(holder);
+  };
   const workspace = new Workspace(folder, {
+    readOnly,
     now: () => new Date().toISOString(),
     newId: uuidv7,
     onChanged: (id, entry) => {
@@ -72,6 +80,7 @@ async function run(): Promise<void> {
         panes,
         recent,
         open: own.open,
+        readOnly: readOnly(),
         problem,
       };
     },
@@ -79,7 +88,14 @@ async function run(): Promise<void> {
   windows.restore(await openAsked(workspace, asked));
 
   app.on('second-instance', (_event, words, from) => {
-    void openAsked(workspace, parseArguments(ownArguments(words), from)).then((opened) =>
+    const again = parseArguments(ownArguments(words), from);
+    if (again.workspace !== null && again.workspace !== folder)
+      return windows.show(
+        failure(
+          `Diptych is running with the workspace ${folder}. Quit it first, then start it with ${again.workspace}.`,
+        ),
+      );
+    void openAsked(workspace, again).then((opened) =>
       opened ? windows.show(opened) : windows.activate(),
     );
   });
@@ -87,6 +103,7 @@ async function run(): Promise<void> {
   quitWhenSaved(async () => {
     await workspace.settle();
     await viewFile.settle();
+    await lock.release();
   });
 }
 

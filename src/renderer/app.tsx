@@ -21,6 +21,7 @@ import { NewComparison } from './new-comparison/new-comparison';
 import { Notice } from './dialogs/notice';
 import { PrintView } from './print/print-view';
 import { Palette } from './dialogs/palette';
+import { ReadOnlyFrame } from './read-only/read-only-frame';
 import { Workspace } from './workspace/workspace';
 
 /** The app: one screen at a time, its messages and its dialogs. */
@@ -30,13 +31,15 @@ export function App() {
   useCommands();
   return (
     <>
-      {screen === 'library' && <Library />}
-      {screen === 'new-comparison' && <NewComparison />}
-      {screen === 'workspace' && (
-        <DropTarget>
-          <Workspace />
-        </DropTarget>
-      )}
+      <ReadOnlyFrame>
+        {screen === 'library' && <Library />}
+        {screen === 'new-comparison' && <NewComparison />}
+        {screen === 'workspace' && (
+          <DropTarget>
+            <Workspace />
+          </DropTarget>
+        )}
+      </ReadOnlyFrame>
       <PrintView />
       <Notice />
       <Announcements />

@@ -19,6 +19,7 @@ import { ARTICLE_EXTENSIONS } from '../files/reading/kind';
 import { readSample, SAMPLE_ID } from '../files/sample';
 import { writeDurably } from '../store/json-file';
 import type { ViewFile } from '../store/view-file';
+import { saveProblem } from '../store/words';
 import type { Workspace } from '../store/workspace';
 import { PAGE, setTheme } from '../window';
 import type { AppWindow, Windows } from '../windows';
@@ -146,7 +147,7 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
         windows.tell('settings', settings, (each) => each !== caller);
         return success(null);
       } catch (error) {
-        return failure(`The settings were not saved: ${(error as Error).message}. Try again.`);
+        return failure(`The settings were not saved: ${saveProblem(error)}`);
       }
     },
   };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Low } from 'lowdb';
 import type { z } from '../../core/zod';
-import { realDisk } from './disk';
+import { realDisk, type Disk } from './disk';
 import { JsonFile } from './json-file';
 import { moveAside } from './names';
 
@@ -17,13 +17,13 @@ export interface CheckedFile<T> {
 export function openCheckedFile<T>(
   path: string,
   schema: z.ZodType<T>,
-  { version = Infinity, onProblem = () => undefined }: CheckedFileOptions = {},
+  { version = Infinity, disk = realDisk, onProblem = () => undefined }: CheckedFileOptions = {},
 ): CheckedFile<T> {
   const name = basename(path);
   let checked = false;
 
   async function look(): Promise<{ readonly data: T | null; readonly problem: string | null }> {
-    const database = new Low<unknown>(new JsonFile<unknown>(path), null);
+    const database = new Low<unknown>(new JsonFile<unknown>(path, disk), null);
     try {
       await database.read();
     } catch (error) {
@@ -54,9 +54,9 @@ export function openCheckedFile<T>(
     async write(data) {
       if (!checked) {
         const { problem } = await look();
-        if (problem !== null) await moveAside(path, new Date().toISOString(), realDisk);
+        if (problem !== null) await moveAside(path, new Date().toISOString(), disk);
       }
-      await new Low<T>(new JsonFile<T>(path), data).write();
+      await new Low<T>(new JsonFile<T>(path, disk), data).write();
       checked = true;
     },
   };
@@ -65,5 +65,6 @@ export function openCheckedFile<T>(
 /** What an opened file can be told; see `openCheckedFile`. */
 export interface CheckedFileOptions {
   readonly version?: number;
+  readonly disk?: Disk;
   readonly onProblem?: (problem: string) => void;
 }

@@ -1,5 +1,5 @@
 import type { Adapter } from 'lowdb';
-import { codeOf, realDisk, replaceFile } from './disk';
+import { codeOf, realDisk, replaceFile, type Disk } from './disk';
 
 /**
  * lowdb's adapter for one JSON file. `read` answers null when there is no file and throws when it cannot be read.
@@ -8,14 +8,16 @@ import { codeOf, realDisk, replaceFile } from './disk';
  */
 export class JsonFile<T> implements Adapter<T> {
   readonly #path: string;
+  readonly #disk: Disk;
 
-  constructor(path: string) {
+  constructor(path: string, disk: Disk = realDisk) {
     this.#path = path;
+    this.#disk = disk;
   }
 
   async read(): Promise<T | null> {
     try {
-      const data = JSON.parse((await realDisk.readFile(this.#path)).toString('utf8')) as T | null;
+      const data = JSON.parse((await this.#disk.readFile(this.#path)).toString('utf8')) as T | null;
       // lowdb would take a null for a missing file and put the defaults in its place.
       if (data === null) throw new Error('it holds nothing but null');
       return data;
@@ -26,7 +28,7 @@ export class JsonFile<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    await writeDurably(this.#path, JSON.stringify(data));
+    await replaceFile(this.#path, Buffer.from(JSON.stringify(data), 'utf8'), this.#disk);
   }
 }
 

@@ -2,6 +2,7 @@ import { Low } from 'lowdb';
 import { lookupOf } from '../../core/lookup/lookup';
 import type { Library, LibraryEntry } from '../../ipc/contract';
 import type { ComparisonStore } from './comparison-store';
+import { realDisk, type Disk } from './disk';
 import { JsonFile } from './json-file';
 import type { Stored } from './stored';
 
@@ -24,8 +25,12 @@ export interface LibraryIndex {
 const EMPTY: IndexData = { version: 1, rows: {} };
 
 /** Opens the index at `path`; what is missing, stale or unreadable in it is read from the comparisons' own files. */
-export function openLibraryIndex(path: string, store: ComparisonStore): LibraryIndex {
-  const database = new Low<IndexData>(new JsonFile<IndexData>(path), EMPTY);
+export function openLibraryIndex(
+  path: string,
+  store: ComparisonStore,
+  disk: Disk = realDisk,
+): LibraryIndex {
+  const database = new Low<IndexData>(new JsonFile<IndexData>(path, disk), EMPTY);
   let loaded = false;
   const fresh = new Map<string, LibraryEntry | null>();
 

@@ -1,5 +1,8 @@
 import { lineSchema } from '../../core/model/fields';
+import { hostname } from 'node:os';
 import { codeOf } from './disk';
+import { ReadOnly } from './guarded-disk';
+import type { Holder } from './lock-file';
 import { ChangedElsewhere } from './write-comparison';
 
 /** A copy's title; a title too long for the addition is cut, or the copy could not be read again. */
@@ -23,5 +26,15 @@ const CAUSES: Readonly<Record<string, string>> = {
 export function saveProblem(error: unknown): string {
   if (error instanceof ChangedElsewhere)
     return 'another program changed the comparison meanwhile. Look at what it holds now, then make the last change again.';
+  if (error instanceof ReadOnly) return `${error.message}, so it can only be read here.`;
   return CAUSES[codeOf(error) ?? ''] ?? `${(error as Error).message}. Try again.`;
+}
+
+/** Who has a workspace open: “Diptych has had this workspace open since 3 May 2026, 10:32”. */
+export function holderWords({ program, host, since }: Holder): string {
+  const where = host === '' || host === hostname() ? '' : ` on the computer “${host}”`;
+  const moment = new Date(since);
+  if (Number.isNaN(moment.getTime())) return `${program}${where} has this workspace open`;
+  const when = moment.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return `${program}${where} has had this workspace open since ${when}`;
 }

@@ -7,6 +7,7 @@ import type { Edit } from '../../core/edit/edit';
 import type { Annotation } from '../../core/model/annotation';
 import { NO_DETAILS } from '../../core/model/article';
 import type { Comparison } from '../../core/model/comparison';
+import { DEFAULT_SETTINGS } from '../../core/model/settings';
 import { success, type Result } from '../../core/result';
 import type { ArticleDraft, ComparisonDraft } from '../../ipc/contract';
 import { VERSION } from './migrations';
@@ -589,3 +590,49 @@ describe('a comparison changed from outside', () => {
     expect(must(await workspace.commit(id, [retitle('here')], opened.revision))).toBe(2);
   });
 });
+
+describe('a workspace that another program has open', () => {
+  it('is read, and nothing in it is changed', async () => {
+    const { id } = await make();
+    await workspace.commit(id, [retitle('Tunnel')], 0);
+    await workspace.settle();
+    await writeFile(pathOf('damaged'), '{');
+    await rm(join(folder, 'index.json'));
+    const before = await snapshotOf(folder);
+
+    const reader = new Workspace(folder, {
+      now: () => new Date().toISOString(),
+      newId: () => 'new',
+      readOnly: () => 'Diptych has it open',
+    });
+    const { entries, unreadable } = await reader.library();
+    expect(entries).toMatchObject([{ id, title: 'Tunnel', revision: 1 }]);
+    expect(unreadable).toMatchObject([{ file: 'damaged.json' }]);
+    expect(must(await reader.open(id)).comparison.title).toBe('Tunnel');
+    for (const refused of [
+      await reader.commit(id, [retitle('Ferry')], 1),
+      await reader.create(DRAFT),
+      await reader.duplicate(id),
+      await reader.setDeleted(id, true),
+    ])
+      expect(refused).toMatchObject({
+        ok: false,
+        problem: 'Not saved: Diptych has it open, so it can only be read here.',
+      });
+    await expect(reader.settings.write(DEFAULT_SETTINGS)).rejects.toThrow('Diptych has it open');
+    await reader.settle();
+    expect(await snapshotOf(folder)).toEqual(before);
+  });
+});
+
+/** The content of every file below a folder, by path. */
+async function snapshotOf(root: string): Promise<Record<string, string>> {
+  const files = await readdir(root, { recursive: true, withFileTypes: true });
+  const entries = files
+    .filter((file) => file.isFile())
+    .map(async ({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path, await readFile(path, 'utf8')] as const;
+    });
+  return Object.fromEntries(await Promise.all(entries));
+}

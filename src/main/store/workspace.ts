@@ -11,7 +11,8 @@ import type {
 } from '../../ipc/contract';
 import { articleFromDraft } from '../files/article-file';
 import { openComparisonStore, type ComparisonStore } from './comparison-store';
-import type { Disk } from './disk';
+import { realDisk, type Disk } from './disk';
+import { guardedDisk } from './guarded-disk';
 import { applyAll } from './journal';
 import { entryOf, openLibraryIndex, type LibraryIndex } from './library-index';
 import { openSettings, type SettingsFile } from './settings';
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly onChanged?: (id: string, entry: LibraryEntry | null) => void;
   /** Where comparisons are kept, when it is not the computer's own file system. */
   readonly disk?: Disk;
+  /** Who else has the workspace, in words, while nothing may be written. */
+  readonly readOnly?: () => string | null;
 }
 
 /**
@@ -48,15 +51,19 @@ export class Workspace {
 
   constructor(folder: string, surroundings: Surroundings) {
     this.folder = folder;
-    this.settings = openSettings(join(folder, 'workspace.json'), (problem) =>
-      this.#recovered.set('workspace.json', problem),
+    const { readOnly = () => null, now } = surroundings;
+    const disk = guardedDisk(surroundings.disk ?? realDisk, readOnly);
+    this.settings = openSettings(
+      join(folder, 'workspace.json'),
+      (problem) => this.#recovered.set('workspace.json', problem),
+      disk,
     );
     this.#store = openComparisonStore(join(folder, 'comparisons'), {
-      now: surroundings.now,
+      now,
       onRecovered: (file, report) => this.#recovered.set(file, report),
-      disk: surroundings.disk,
+      disk,
     });
-    this.#index = openLibraryIndex(join(folder, 'index.json'), this.#store);
+    this.#index = openLibraryIndex(join(folder, 'index.json'), this.#store, disk);
     this.#surroundings = surroundings;
   }
 

@@ -21,6 +21,7 @@ import { currentEntry, ENTRY_ACTIONS } from './library-entry';
 import { flushFields } from './pending-fields';
 import { clearPicks } from './picks';
 import { printComparison, savePdf } from './printing';
+import { CHANGING } from './read-only';
 import { currentAnnotation, session, update, type Session } from './session';
 import {
   canTag,
@@ -194,7 +195,8 @@ export function canRun(id: CommandId, state: Session = session()): boolean {
 
 /** Whether a command can run once no dialog is open. */
 export function couldRun(id: CommandId, state: Session): boolean {
-  return state.screen !== 'starting' && ACTIONS[id].enabled(state);
+  if (state.screen === 'starting' || (state.readOnly !== null && CHANGING.has(id))) return false;
+  return ACTIONS[id].enabled(state);
 }
 
 /** Runs a command if it can run now; the answer says whether it did. */

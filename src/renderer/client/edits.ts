@@ -88,8 +88,13 @@ function step(edit: Edit, history: History): void {
 
 /** Shows an edit's outcome and puts it into the outbox; false, with the reason shown, when it does not fit. */
 function send(edit: Edit, historyAfter: (inverse: Edit) => History): boolean {
-  const { comparison, saving } = session();
+  const { comparison, saving, readOnly } = session();
   if (!comparison) return false;
+  if (readOnly !== null) {
+    const text = `${edit.name} was not possible. ${readOnly}, so it can only be read here.`;
+    update({ notice: { tone: 'problem', text } });
+    return false;
+  }
   const applied = apply(comparison, edit);
   if (!applied.ok) {
     const text = `${edit.name} was not possible. ${applied.problem}`;

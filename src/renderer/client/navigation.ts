@@ -23,8 +23,8 @@ const NOTHING_OPEN: Partial<Session> = {
 export async function startSession(): Promise<void> {
   const [start] = await Promise.all([window.diptych.start(), loadFonts()]);
   document.documentElement.dataset['platform'] = start.platform;
-  const { panes, preferences, settings, recent, open, problem } = start;
-  update({ start, panes, preferences, settings, recent });
+  const { panes, preferences, settings, recent, readOnly, open, problem } = start;
+  update({ start, panes, preferences, settings, recent, readOnly });
   if (open === null || !(await openComparison(open))) {
     const { notice } = session();
     await showLibrary();

@@ -15,6 +15,7 @@ export function followWindows(): () => void {
     }),
     on('changed', takeEntry),
     on('recent', (recent) => update({ recent })),
+    on('readOnly', (readOnly) => update({ readOnly })),
     on('settings', (settings) => update({ settings })),
     on('preferences', (preferences) => update({ preferences })),
   ];

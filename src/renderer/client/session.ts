@@ -71,6 +71,8 @@ export type Tab = 'annotations' | 'suggestions' | 'coverage';
 export interface Session {
   readonly start: StartState | null;
   readonly screen: 'starting' | 'library' | 'new-comparison' | 'workspace';
+  /** Why nothing can be changed now, in words; null while it can. */
+  readonly readOnly: string | null;
   readonly library: Library | null;
   /** The library's entry that the user works on, by its id. */
   readonly entry: string | null;
@@ -120,6 +122,7 @@ export const CURSORS_AT_START: Session['cursors'] = {
 export const useSession = create<Session>(() => ({
   start: null,
   screen: 'starting',
+  readOnly: null,
   library: null,
   entry: null,
   renaming: null,

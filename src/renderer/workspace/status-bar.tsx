@@ -1,4 +1,4 @@
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check, Lock, TriangleAlert } from 'lucide-react';
 import { commandOf, type CommandId } from '../../ipc/commands';
 import { lookupOf } from '../../core/lookup/lookup';
 import { canRun } from '../client/commands';
@@ -11,18 +11,15 @@ import styles from './workspace.module.css';
 export function StatusBar() {
   const saving = useSession((state) => state.saving);
   const comparison = useSession((state) => state.comparison);
+  const readOnly = useSession((state) => state.readOnly !== null);
   const hint = useSession(nextStep);
   if (!comparison) return null;
   const { claims, quotes, annotations, links } = lookupOf(comparison).summary;
   const others = annotations - claims - quotes;
-  const text =
-    saving.kind === 'problem' ? saving.text : saving.kind === 'saving' ? 'Saving…' : 'Saved';
   return (
     <footer className={styles.status} data-saving={saving.kind}>
       <span role="status">
-        {saving.kind === 'saved' && <Check size={13} aria-hidden />}
-        {saving.kind === 'problem' && <TriangleAlert size={13} aria-hidden />}
-        {text}
+        <SavingWords saving={saving} readOnly={readOnly} />
       </span>
       <span>
         {[
@@ -36,6 +33,25 @@ export function StatusBar() {
         {hint}
       </span>
     </footer>
+  );
+}
+
+function SavingWords({ saving, readOnly }: Pick<Session, 'saving'> & { readOnly: boolean }) {
+  if (saving.kind === 'problem')
+    return (
+      <>
+        <TriangleAlert size={13} aria-hidden /> {saving.text}
+      </>
+    );
+  if (saving.kind === 'saving') return 'Saving…';
+  return readOnly ? (
+    <>
+      <Lock size={13} aria-hidden /> Read-only
+    </>
+  ) : (
+    <>
+      <Check size={13} aria-hidden /> Saved
+    </>
   );
 }
 

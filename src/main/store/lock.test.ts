@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir, hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeLock, type Lock } from './lock';
+import type { Holder } from './lock-file';
+import { holderWords } from './words';
+
+let folder: string;
+let path: string;
+let taken: Lock[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'diptych-lock-'));
+  path = join(folder, 'in-use.json');
+  taken = [];
+});
+afterEach(async () => {
+  for (const lock of taken) await lock.release();
+  await rm(folder, { recursive: true });
+});
+
+async function take(program = 'Diptych'): Promise<Lock> {
+  const lock = await takeLock(folder, program);
+  taken.push(lock);
+  return lock;
+}
+
+const SINCE = '2026-05-03T10:32:00.000Z';
+const LIVING = process.ppid;
+const DEAD = spawnSync(process.execPath, ['--version']).pid;
+
+/** Puts another program's lock there, written so many seconds ago. */
+async function leave(holder: Partial<Holder> | string, secondsAgo = 0): Promise<void> {
+  const other = { program: 'Other', pid: LIVING, host: hostname(), since: SINCE, token: 'other' };
+  await writeFile(
+    path,
+    typeof holder === 'string' ? holder : JSON.stringify({ ...other, ...holder }),
+  );
+  const then = new Date(Date.now() - secondsAgo * 1_000);
+  await utimes(path, then, then);
+}
+
+it('is one program’s at a time', async () => {
+  const first = await take('First');
+  expect(first.heldBy()).toBeNull();
+  const second = await take('Second');
+  expect(second.heldBy()).toMatchObject({ program: 'First', pid: process.pid });
+  await second.release();
+  expect((await take()).heldBy()).toMatchObject({ program: 'First' });
+  await first.release();
+  expect(await readdir(folder)).toEqual([]);
+  expect((await take()).heldBy()).toBeNull();
+});
+
+describe('another program’s lock', () => {
+  it.each([
+    { name: 'of a living process', holder: {}, ago: 0, held: true },
+    { name: 'of a process that is not there', holder: { pid: DEAD }, ago: 0, held: false },
+    { name: 'of a living process, not written lately', holder: {}, ago: 90, held: false },
+    { name: 'of another computer', holder: { host: 'x', pid: DEAD }, ago: 30, held: true },
+    { name: 'of another computer, left behind', holder: { host: 'x' }, ago: 90, held: false },
+    { name: 'that is empty', holder: '', ago: 0, held: true },
+    { name: 'that is empty, left behind', holder: '', ago: 90, held: false },
+    { name: 'that is no lock', holder: '{"pid":-1}', ago: 90, held: false },
+  ])('$name: held $held', async ({ holder, ago, held }) => {
+    await leave(holder, ago);
+    const before = await readFile(path, 'utf8');
+    const lock = await take();
+    expect(lock.heldBy() !== null).toBe(held);
+    expect((await readFile(path, 'utf8')) === before).toBe(held);
+    expect(await readdir(folder)).toEqual(['in-use.json']);
+  });
+
+  it('is taken over by one of many', async () => {
+    await leave({ pid: DEAD });
+    const locks = await Promise.all(Array.from({ length: 12 }, () => take()));
+    expect(locks.filter((lock) => lock.heldBy() === null)).toHaveLength(1);
+    expect(await readdir(folder)).toEqual(['in-use.json']);
+  });
+});
+
+it('is not released by who does not have it', async () => {
+  const lock = await take();
+  await leave({});
+  await lock.release();
+  expect(await readFile(path, 'utf8')).toContain('Other');
+});
+
+it('holds nobody off where no file can be made', async () => {
+  await writeFile(join(folder, 'file'), '');
+  const lock = await takeLock(join(folder, 'file'), 'Diptych');
+  expect(lock.heldBy()).toBeNull();
+  await lock.release();
+});
+
+it.each([
+  {
+    host: hostname(),
+    since: SINCE,
+    words: /^Diptych has had this workspace open since 3 May 2026/,
+  },
+  { host: 'desk', since: SINCE, words: /^Diptych on the computer “desk” has had this workspace/ },
+  { host: '', since: '', words: /^Diptych has this workspace open$/ },
+])('says who has it: $words', ({ host, since, words }) => {
+  expect(holderWords({ program: 'Diptych', pid: 1, token: '', host, since })).toMatch(words);
+});
