@@ -1,8 +1,7 @@
-import { allRelations, allTags } from '../model/tags';
 import type { Comparison } from '../model/comparison';
-import type { Settings } from '../model/settings';
-import type { ExportedFile, Format, Names, WriteContext } from './format';
+import type { ExportedFile, Format, WriteContext } from './format';
 import { fileNamer } from './file-names';
+import { namesIn } from './names';
 
 /**
  * Writes many comparisons in a format, as they come: pieces of text, each to be appended to the file it names. Pieces of
@@ -23,8 +22,9 @@ export async function* collect(
   const begun = new Set<string>();
   for (const { name, head } of format.joined) yield { name, text: head };
   for await (const comparison of comparisons) {
-    for (const { tag } of comparison.annotations) seen.tags.add(tag);
-    for (const { relation } of comparison.links) seen.relations.add(relation);
+    const { tags, relations } = namesIn(comparison);
+    for (const tag of tags) seen.tags.add(tag);
+    for (const relation of relations) seen.relations.add(relation);
     for (const { name, item, separator } of format.joined) {
       const text = item(comparison, context);
       if (text === '') continue;
@@ -47,15 +47,4 @@ export function filesOf(
     name: format.ending === null ? `${name}/${file.name}` : `${name}${file.name}`,
     text: file.text,
   }));
-}
-
-/** The names a tool is to offer for a comparison: those of the workspace, then those only the comparison uses. */
-export function namesOf(
-  comparison: Pick<Comparison, 'annotations' | 'links'>,
-  settings: Pick<Settings, 'tags' | 'relations'>,
-): Names {
-  return {
-    tags: new Set(allTags(settings, comparison).map(({ name }) => name)),
-    relations: new Set(allRelations(settings, comparison)),
-  };
 }

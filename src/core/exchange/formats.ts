@@ -1,5 +1,29 @@
-import { writeDiptychJson, toExport } from './diptych-json';
-import type { Format } from './format';
+import type { Comparison } from '../model/comparison';
+import { writeBrat } from './brat';
+import { ANNOTATION_COLUMNS, annotationRecords, csvHead, LINK_COLUMNS, linkRecords } from './csv';
+import { toExport, writeDiptychJson } from './diptych-json';
+import type { Format, WriteContext } from './format';
+import { labelStudioConfig, labelStudioTask } from './label-studio';
+import { namesIn, offeredNames } from './names';
+import { writeWebAnnotation } from './web-annotation';
+
+const TASKS = 'tasks.json';
+const TASKS_HEAD = '[\n';
+const TASKS_TAIL = '\n]\n';
+const CONFIG = 'labelling-configuration.xml';
+
+function task(comparison: Comparison): string {
+  return JSON.stringify(labelStudioTask(comparison));
+}
+
+const CSV_FILES = [
+  { name: 'annotations.csv', head: csvHead(ANNOTATION_COLUMNS), item: annotationRecords },
+  { name: 'links.csv', head: csvHead(LINK_COLUMNS), item: linkRecords },
+];
+
+function line(comparison: Comparison, { withText }: WriteContext): string {
+  return `${JSON.stringify(toExport(comparison, { withText }))}\n`;
+}
 
 /** Every format that leaves the app, in the order in which they are offered. */
 export const FORMATS = {
@@ -14,25 +38,67 @@ export const FORMATS = {
     ],
     joined: null,
   },
+  'web-annotation': {
+    label: 'W3C Web Annotation',
+    purpose: 'For annotation tools and archives that read JSON-LD.',
+    loses: 'Rejected suggestions and the summary.',
+    ending: '.jsonld',
+    textIsOptional: true,
+    writeOne: (comparison, context) => [
+      { name: '.jsonld', text: writeWebAnnotation(comparison, context) },
+    ],
+    joined: null,
+  },
+  'label-studio': {
+    label: 'Label Studio JSON',
+    purpose:
+      'For labelling on in Label Studio: a task with both texts, and the configuration that opens it.',
+    loses: 'Analysts and times, links’ kinds, scores and notes, most details of the articles.',
+    ending: null,
+    textIsOptional: false,
+    writeOne: (comparison, context) => [
+      { name: TASKS, text: `${TASKS_HEAD}${task(comparison)}${TASKS_TAIL}` },
+      { name: CONFIG, text: labelStudioConfig(offeredNames(namesIn(comparison), context)) },
+    ],
+    joined: [
+      { name: TASKS, head: TASKS_HEAD, item: task, separator: ',\n', tail: () => TASKS_TAIL },
+      {
+        name: CONFIG,
+        head: '',
+        item: () => '',
+        separator: '',
+        tail: (seen, context) => labelStudioConfig(offeredNames(seen, context)),
+      },
+    ],
+  },
+  csv: {
+    label: 'CSV',
+    purpose: 'For spreadsheets and statistics: a table of annotations and one of links.',
+    loses: 'The articles’ texts and details.',
+    ending: null,
+    textIsOptional: false,
+    writeOne: (comparison) =>
+      CSV_FILES.map(({ name, head, item }) => ({ name, text: head + item(comparison) })),
+    joined: CSV_FILES.map((file) => ({ ...file, separator: '', tail: () => '' })),
+  },
+  brat: {
+    label: 'brat',
+    purpose: 'For brat and tools that read its standoff files.',
+    loses: 'Analysts and times, links’ kinds and scores, the articles’ details.',
+    ending: null,
+    textIsOptional: false,
+    writeOne: (comparison, context) =>
+      writeBrat(comparison, offeredNames(namesIn(comparison), context)),
+    joined: null,
+  },
   jsonl: {
     label: 'JSON lines',
     purpose: 'For scripts over many comparisons: Diptych JSON, one comparison a line.',
     loses: '',
     ending: '.jsonl',
     textIsOptional: true,
-    writeOne: (comparison, { withText }) => [
-      { name: '.jsonl', text: `${JSON.stringify(toExport(comparison, { withText }))}\n` },
-    ],
-    joined: [
-      {
-        name: 'comparisons.jsonl',
-        head: '',
-        item: (comparison, { withText }) =>
-          `${JSON.stringify(toExport(comparison, { withText }))}\n`,
-        separator: '',
-        tail: () => '',
-      },
-    ],
+    writeOne: (comparison, context) => [{ name: '.jsonl', text: line(comparison, context) }],
+    joined: [{ name: 'comparisons.jsonl', head: '', item: line, separator: '', tail: () => '' }],
   },
 } satisfies Readonly<Record<string, Format>>;
 

@@ -1,0 +1,84 @@
+import type { Comparison } from '../model/comparison';
+import { failure, success, type Result } from '../result';
+import { exportSchema, FORMAT, type Export } from './diptych-json-schema';
+import { foreignAnnotation, foreignLink, listOf, properties, type Foreign } from './foreign';
+import type { ExportedFile } from './format';
+import { readBrat } from './read-brat';
+import { readCsv, type Table } from './read-csv';
+import { isLabelStudio, readLabelStudio } from './read-label-studio';
+import { isWebAnnotation, readWebAnnotation } from './read-web-annotation';
+
+/**
+ * The annotations that files hold for a comparison, whichever of the formats they are in. Several files are one export:
+ * a table of annotations and one of links, or brat's annotations and their document. `parseCsv` reads a table.
+ */
+export function readAnnotations(
+  files: readonly ExportedFile[],
+  comparison: Comparison,
+  parseCsv: (text: string) => Table,
+): Result<Foreign> {
+  const ending = (pattern: RegExp) => files.filter(({ name }) => pattern.test(name));
+  const [standoff] = ending(/\.ann$/i);
+  if (standoff)
+    return success(readBrat(standoff.text, ending(/\.txt$/i)[0]?.text ?? null, comparison));
+  const tables = ending(/\.[ct]sv$/i);
+  if (tables.length > 0)
+    return readCsv(
+      tables.map(({ text }) => parseCsv(text)),
+      comparison,
+    );
+  return readJson(files[0]?.text ?? '', comparison);
+}
+
+function readJson(text: string, comparison: Comparison): Result<Foreign> {
+  const value = parse(text);
+  if (value === undefined)
+    return failure(
+      'It is none of the formats that Diptych reads annotations from: Diptych JSON, JSON lines, Web Annotation JSON-LD, Label Studio JSON, brat (.ann) and CSV.',
+    );
+  if (listOf(value).some((each) => properties(each)['format'] === FORMAT))
+    return readDiptych(listOf(value), comparison);
+  if (isLabelStudio(value)) return readLabelStudio(value, comparison);
+  if (isWebAnnotation(value)) return success(readWebAnnotation(value, comparison));
+  return failure(
+    'It is JSON, but holds neither a Diptych comparison nor Web Annotations nor a Label Studio task.',
+  );
+}
+
+/** What a file of JSON, or of JSON lines, says; undefined when it is neither. */
+function parse(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    try {
+      const lines = json.split('\n').filter((line) => line.trim() !== '');
+      return lines.length > 1 ? lines.map((line) => JSON.parse(line) as unknown) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function readDiptych(values: readonly unknown[], comparison: Comparison): Result<Foreign> {
+  const chosen =
+    values.length === 1
+      ? values[0]
+      : values.find((each) => properties(each)['id'] === comparison.id);
+  if (chosen === undefined)
+    return failure('It holds several comparisons, and none of them is this one.');
+  const checked = exportSchema.safeParse(chosen);
+  return checked.success
+    ? success(fromExport(checked.data))
+    : failure('It is a Diptych file, but damaged, changed by hand or of a newer Diptych.');
+}
+
+function fromExport({ annotations, links }: Export): Foreign {
+  return {
+    annotations: annotations.map(({ id, article, start, end, ...rest }) =>
+      foreignAnnotation(id, article, { ...rest, span: { start, end } }),
+    ),
+    links: links.map(({ left, right, ...rest }) => foreignLink(left, right, rest)),
+    skipped: [],
+  };
+}
