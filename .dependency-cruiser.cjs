@@ -70,8 +70,8 @@ module.exports = {
     never(
       'cli',
       { path: '^src/cli/' },
-      'Of our own modules, cli imports cli, core, main/store and main/files.',
-      { path: '^src/', pathNot: '^src/(cli|core|main/store|main/files)/' },
+      'Of our own modules, cli imports cli, core, main/store, main/files and main/batch.',
+      { path: '^src/', pathNot: '^src/(cli|core|main/store|main/files|main/batch)/' },
     ),
     never('bench', { path: '^src/' }, 'The app does not know its benchmarks.', { path: '^bench/' }),
     never(
@@ -80,7 +80,7 @@ module.exports = {
         path: '^src/',
         pathNot: '^src/(preload/|main/ipc/|main/[^/]+\\.ts$)',
       },
-      'Only the preload and main import electron, and of main not store and files.',
+      'Only the preload and main import electron, and of main not store, files and batch.',
       { path: ['^electron(/|$)', npm('electron')] },
     ),
     never('test-code', { path: '^src/', pathNot: tests }, 'The app imports no test code.', {
