@@ -30,7 +30,8 @@ export interface BatchPair {
   readonly title: string;
   readonly left: string;
   readonly right: string;
-  readonly make: (now: string) => Promise<Result<Made>>;
+  /** Makes it, unless `stop` is aborted. */
+  readonly make: (now: string, stop: AbortSignal) => Promise<Result<Made>>;
 }
 
 /** A comparison that was made, and what is to be known of it, in sentences. */

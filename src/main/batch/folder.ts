@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { pairFolder } from '../../core/exchange/pair-folder';
+import { pairFolder, type FolderPair } from '../../core/exchange/pair-folder';
 import type { SideSpec } from '../../core/exchange/pair-table';
 import { failure, success } from '../../core/result';
-import { ARTICLE_EXTENSIONS } from '../files/article-file';
-import { SourceError, type Batch, type BatchItem } from './batch';
+import { ARTICLE_EXTENSIONS } from '../files/reading/kind';
+import { SourceError, type Batch, type BatchItem, type BatchPair } from './batch';
 import { readPair } from './read-pair';
 
 const MOST_FILES = 200_000;
@@ -16,20 +16,10 @@ export async function openFolder(path: string): Promise<Batch> {
     throw new SourceError(
       `“${basename(path)}” holds no pairs of articles. Name them alike, such as bridge.left.txt and bridge.right.txt, or put them into the folders left and right.`,
     );
-  const items = [
-    ...pairs.map(({ name, left, right }) => ({
-      where: name === '' ? left : name,
-      pair: success({
-        title: '',
-        left,
-        right,
-        make: (now: string) =>
-          readPair(
-            { id: '', title: '', left: fileOf(left), right: fileOf(right), notes: [] },
-            path,
-            now,
-          ),
-      }),
+  const items: readonly BatchItem[] = [
+    ...pairs.map((pair) => ({
+      where: pair.name === '' ? pair.left : pair.name,
+      pair: success(pairOf(pair, path)),
     })),
     ...unpaired.map(({ path: where, problem }) => ({ where, pair: failure(problem) })),
   ];
@@ -41,6 +31,11 @@ export async function openFolder(path: string): Promise<Batch> {
     },
     close: async () => undefined,
   };
+}
+
+function pairOf({ left, right }: FolderPair, folder: string): BatchPair {
+  const spec = { id: '', title: '', left: fileOf(left), right: fileOf(right), notes: [] };
+  return { title: '', left, right, make: (now, stop) => readPair(spec, folder, now, stop) };
 }
 
 function fileOf(value: string): SideSpec {

@@ -46,7 +46,9 @@ export async function importPairs(batch: Batch, options: ImportOptions): Promise
   let [made, skipped, done, next] = [0, 0, 0, 0];
 
   async function take({ where, pair }: BatchItem, index: number): Promise<void> {
-    const ready = pair.ok ? await pair.value.make(now()) : pair;
+    const ready = pair.ok ? await pair.value.make(now(), signal) : pair;
+    // What was being read then is left for another time.
+    if (signal.aborted) return;
     const added = ready.ok ? await add(ready.value.comparison) : ready;
     if (!added.ok) failed.push({ index, where, text: added.problem });
     else if (!added.value) skipped++;

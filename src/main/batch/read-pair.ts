@@ -20,8 +20,12 @@ export async function readPair(
   { id, title, left, right, notes }: PairToRead,
   folder: string,
   now: string,
+  stop: AbortSignal,
 ): Promise<Result<Made>> {
-  const [leftDraft, rightDraft] = [await draftOf(left, folder), await draftOf(right, folder)];
+  const [leftDraft, rightDraft] = [
+    await draftOf(left, folder, stop),
+    await draftOf(right, folder, stop),
+  ];
   if (!leftDraft.ok) return sideProblem('left', leftDraft.problem);
   if (!rightDraft.ok) return sideProblem('right', rightDraft.problem);
   const draft = { title, left: leftDraft.value, right: rightDraft.value };
@@ -32,8 +36,9 @@ export async function readPair(
 async function draftOf(
   { from, value, details }: SideSpec,
   folder: string,
+  stop: AbortSignal,
 ): Promise<Result<ArticleDraft>> {
   if (from === 'text') return success({ ...NO_DETAILS, ...details, text: value });
-  const draft = await readArticleFile(resolve(folder, value));
+  const draft = await readArticleFile(resolve(folder, value), stop);
   return draft.ok ? success({ ...draft.value, ...details }) : draft;
 }

@@ -42,7 +42,7 @@ function pairOf(row: PairRow, folder: string): Result<BatchPair> {
     title,
     left: nameOf(left),
     right: nameOf(right),
-    make: (now: string) => readPair(spec.value, folder, now),
+    make: (now, stop) => readPair(spec.value, folder, now, stop),
   });
 }
 
