@@ -8,7 +8,7 @@ import { handleContextMenu, handleContextMenuKey } from './context-menus';
 import { handleCopy } from './client/copying';
 import { followWindows } from './client/other-windows';
 import { keysNow } from '../ipc/keymap';
-import { session, useSession, type Session } from './client/session';
+import { onShown, session, showNow, useSession, type Session } from './client/session';
 import { tagWith } from './client/tags';
 import { AnalystDialog } from './dialogs/analyst-dialog';
 import { DetailsDialog } from './dialogs/details-dialog';
@@ -53,9 +53,13 @@ export function App() {
   );
 }
 
+const INPUTS = ['keydown', 'pointerdown', 'input'] as const;
+
 /** Commands come from keys and from the menu; the menu is told what can be done. */
 function useCommands(): void {
   useEffect(() => {
+    // What the user does next is done to what they see.
+    for (const input of INPUTS) window.addEventListener(input, showNow, { capture: true });
     window.addEventListener('keydown', handlePaneKey, { capture: true });
     window.addEventListener('keydown', handleKey);
     window.addEventListener('mouseup', handleSideButton);
@@ -71,7 +75,7 @@ function useCommands(): void {
     const offWindows = followWindows();
     const offTag = window.diptych.on('tag', tagWith);
     let shown = '';
-    const offMenu = useSession.subscribe((state) => {
+    const offMenu = onShown((state) => {
       const key = menuKey(state);
       if (key !== shown) showMenu(state);
       shown = key;
@@ -81,8 +85,9 @@ function useCommands(): void {
     const onFocus = () => showMenu(session());
     document.addEventListener('focusin', onFocus);
     document.addEventListener('focusout', onFocus);
-    const offFocus = useSession.subscribe(keepFocus);
+    const offFocus = onShown(keepFocus);
     return () => {
+      for (const input of INPUTS) window.removeEventListener(input, showNow, { capture: true });
       window.removeEventListener('keydown', handlePaneKey, { capture: true });
       window.removeEventListener('keydown', handleKey);
       window.removeEventListener('mouseup', handleSideButton);

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { session, useSession, type Session } from './session';
+import { onChange, session, type Session } from './session';
 import { sayChange } from './spoken';
 
 /** What a screen reader is told next; `turn` tells the same words said twice from words said once. */
@@ -16,7 +16,7 @@ export function announce(text: string): void {
 /** Has what the user does said, once for each action however many changes it makes, until the returned function is called. */
 export function announceChanges(): () => void {
   let before: Session | null = null;
-  return useSession.subscribe((_state, previous) => {
+  return onChange((_state, previous) => {
     if (before) return;
     before = previous;
     queueMicrotask(() => {

@@ -5,7 +5,7 @@ import {
   type Preferences,
 } from '../../ipc/preferences';
 import { prefer } from './navigation';
-import { session, useSession } from './session';
+import { onChange, session } from './session';
 
 /** The size of the root's type, in pixels: sizes are given in rem. */
 const ROOT_SIZE = 16;
@@ -13,7 +13,7 @@ const ROOT_SIZE = 16;
 /** Keeps what the preferences say of looks on the page's root, where the styles read it. */
 export function followPreferences(): void {
   show(session().preferences);
-  useSession.subscribe(({ preferences }, before) => {
+  onChange(({ preferences }, before) => {
     if (preferences !== before.preferences) show(preferences);
   });
 }

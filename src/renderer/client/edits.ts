@@ -11,6 +11,7 @@ import {
   type HistoryStep,
 } from '../../core/edit/history';
 import type { CommitAnswer } from '../../ipc/contract';
+import { paintFirst } from './paint-first';
 import { flushFields } from './pending-fields';
 import { dropStalePicks, pickAnnotation } from './picks';
 import { session, update } from './session';
@@ -103,6 +104,7 @@ function send(edit: Edit, historyAfter: (inverse: Edit) => History): boolean {
   }
   const history = historyAfter(applied.value.inverse);
   histories.set(comparison.id, history);
+  paintFirst();
   update({
     comparison: applied.value.comparison,
     history,

@@ -1,4 +1,5 @@
-import { create } from 'zustand';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { EMPTY_HISTORY, type History } from '../../core/edit/history';
 import { lookupOf } from '../../core/lookup/lookup';
 import type { Annotation } from '../../core/model/annotation';
@@ -119,7 +120,7 @@ export const CURSORS_AT_START: Session['cursors'] = {
   right: { at: 0, anchor: 0 },
 };
 
-export const useSession = create<Session>(() => ({
+const store = createStore<Session>(() => ({
   start: null,
   screen: 'starting',
   readOnly: null,
@@ -152,14 +153,41 @@ export const useSession = create<Session>(() => ({
   panes: {},
 }));
 
+/** The session as the components show it: up to date, but while it is held. */
+const shown = createStore<Session>(() => store.getState());
+let isHeld = false;
+
+/** What a component reads of the session. */
+export function useSession<T>(select: (state: Session) => T): T {
+  return useStore(shown, select);
+}
+
+/** Tells of every change of the session at once; `onShown` does when the components show it. */
+export const onChange = store.subscribe;
+export const onShown = shown.subscribe;
+
 /** The session now, outside a component. */
 export function session(): Session {
-  return useSession.getState();
+  return store.getState();
 }
 
 /** Changes the session. */
 export function update(change: Partial<Session>): void {
-  useSession.setState(change);
+  store.setState(change);
+  if (!isHeld) showNow();
+}
+
+/** Has the components wait with following the session until `showNow`; false when they do already. */
+export function holdShown(): boolean {
+  if (isHeld) return false;
+  isHeld = true;
+  return true;
+}
+
+/** Has the components show the session as it is. */
+export function showNow(): void {
+  isHeld = false;
+  shown.setState(store.getState(), true);
 }
 
 /** Where the user was in a comparison, if they have been there. */

@@ -3,7 +3,7 @@ import { SIDES } from '../../core/model/fields';
 import { firstNot } from '../../core/model/sorted';
 import type { Span } from '../../core/text/quote-selector';
 import { currentFound, foundNow } from '../client/find';
-import { session, useSession } from '../client/session';
+import { onChange, session } from '../client/session';
 import { domOf, useDoms } from './doms';
 import { layer } from './layers';
 import { useViews } from './views';
@@ -18,7 +18,7 @@ export function useFoundPainting(): void {
       frame = requestAnimationFrame(paintFound);
     };
     soon();
-    const stopSession = useSession.subscribe((state, before) => {
+    const stopSession = onChange((state, before) => {
       if (state.find !== before.find || state.comparison !== before.comparison) soon();
     });
     const stopViews = useViews.subscribe(soon);

@@ -4,9 +4,9 @@ import type { Span } from '../../core/text/quote-selector';
 import { sharedLength } from '../../core/text/spans';
 import {
   currentAnnotation,
+  onChange,
   pickedAnnotation,
   session,
-  useSession,
   type Session,
 } from '../client/session';
 import { currentProposal, shownProposals } from '../client/suggestions';
@@ -116,7 +116,7 @@ export function startPainting(doms: Readonly<Record<Side, ArticleDom | null>>): 
     for (const each of painted) each.update(session(), useViews.getState());
   };
   paint();
-  const offs = [useSession.subscribe(paint), useViews.subscribe(paint)];
+  const offs = [onChange(paint), useViews.subscribe(paint)];
   return () => {
     for (const off of offs) off();
     for (const each of painted) each.clear();

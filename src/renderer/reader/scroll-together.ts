@@ -3,7 +3,7 @@ import { longestRise, type Tie } from '../../core/measure/longest-rise';
 import type { Comparison } from '../../core/model/comparison';
 import { otherSide, SIDES, type Side } from '../../core/model/fields';
 import { lastOnly } from '../client/last-only';
-import { session, useSession, type Session } from '../client/session';
+import { onChange, session, type Session } from '../client/session';
 import { useDoms } from './doms';
 import { distanceLeft, levelWith, maxTop, withEnds, type Level } from './levels';
 import { extentOf, heightOf, paneOf, type Pane } from './panes';
@@ -25,7 +25,7 @@ export function useScrollTogether(): void {
   const doms = useDoms();
   useEffect(() => {
     const stops = SIDES.map(watch);
-    const stopSession = useSession.subscribe((state, before) => {
+    const stopSession = onChange((state, before) => {
       const { scroll } = state.preferences;
       if (scroll !== before.preferences.scroll && scroll !== 'off') follow(state.side, 0);
     });

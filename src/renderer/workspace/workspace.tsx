@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { rememberPlace } from '../client/navigation';
 import { trackLastPicked } from '../client/spans';
-import { currentAnnotation, placeOf, session, useSession } from '../client/session';
+import { currentAnnotation, onChange, placeOf, session, useSession } from '../client/session';
 import { cancelSuggesting, suggestUnasked } from '../client/suggestions';
 import { useDoms } from '../reader/doms';
 import { startPainting } from '../reader/paint';
@@ -22,8 +22,8 @@ export function Workspace() {
   const doms = useDoms();
   useEffect(() => startPainting(doms), [doms]);
   usePressEnd();
-  useEffect(() => useSession.subscribe(rememberSelection), []);
-  useEffect(() => useSession.subscribe(trackLastPicked), []);
+  useEffect(() => onChange(rememberSelection), []);
+  useEffect(() => onChange(trackLastPicked), []);
   const id = comparison?.id;
   useEffect(() => {
     suggestUnasked();
