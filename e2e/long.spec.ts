@@ -56,3 +56,42 @@ test('of a thousand annotations those near what can be seen are painted and list
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('tab', { name: 'Annotations' })).toContainText('1000');
 });
+
+test('a long article opens where it was left, while what is far off is still to be laid out', async ({
+  launch,
+  folder,
+}) => {
+  const comparison = makeComparison({ length: 500_000, annotations: 100, links: 20 });
+  const file = join(folder, 'longer.diptych.json');
+  await writeFile(file, writeDiptychJson(comparison));
+  const diptych = await launch();
+  await diptych.answerDialogs([file]);
+  await diptych.chooseMenu('importComparison');
+  const { page, workspace, library } = diptych;
+  await expect(workspace.article('right')).toBeVisible();
+  const later = page.locator('[data-later]');
+  // A jump over what is not laid out yet arrives all the same.
+  await page.keyboard.press('p');
+  const picked = comparison.annotations.at(-1)?.exact.replaceAll('\n', '') ?? '';
+  await expect.poll(() => workspace.painted('picked')).toEqual([picked]);
+  await expect(
+    page.locator('[data-start]', { hasText: picked.slice(0, 40) }).last(),
+  ).toBeInViewport();
+
+  const top = async () =>
+    workspace.article('right').evaluate((pane) => {
+      const { left, top: edge, width } = pane.getBoundingClientRect();
+      return document.caretPositionFromPoint(left + width / 2, edge + 30)?.offsetNode.textContent;
+    });
+  await expect.poll(top).not.toBe(comparison.right.text.slice(0, 40));
+  await page.waitForTimeout(700); // The place is noted when the scrolling has ended.
+  const before = await top();
+  await page.keyboard.press('Control+l');
+  await library.heading.waitFor();
+  await page.getByRole('row', { name: comparison.title, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(later.first()).toBeAttached();
+  await expect.poll(top).toBe(before);
+  await expect(later).toHaveCount(0, { timeout: 20_000 });
+  expect(await top()).toBe(before);
+});

@@ -19,6 +19,8 @@ export interface ArticleDom {
   readonly offsetNear: (y: number) => number;
   /** Has the paragraphs of a stretch, and no others, styled for highlights: only they can show them. */
   readonly showNear: (stretch: Span) => void;
+  /** Gives every paragraph its true height, also those that were to be laid out later. */
+  readonly layOut: () => void;
 }
 
 /** How far inside the text's edges the ends of a line are looked for, in pixels. */
@@ -29,7 +31,11 @@ const START = 'start';
 const NEAR = 'data-near';
 
 /** Reads the paragraphs rendered under `root`; each is one element with one text node. */
-export function articleDom(root: HTMLElement, paragraphs: readonly Span[]): ArticleDom {
+export function articleDom(
+  root: HTMLElement,
+  paragraphs: readonly Span[],
+  layOut: () => void,
+): ArticleDom {
   const elements = [...root.querySelectorAll<HTMLElement>(`[data-${START}]`)];
 
   let near: readonly HTMLElement[] = [];
@@ -100,6 +106,7 @@ export function articleDom(root: HTMLElement, paragraphs: readonly Span[]): Arti
       return null;
     },
     nearestOffset,
+    layOut,
     lineAt(y) {
       const { left, right } = root.getBoundingClientRect();
       const ends = [nearestOffset(left + INSIDE, y), nearestOffset(right - INSIDE, y)].filter(

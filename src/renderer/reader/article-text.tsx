@@ -1,9 +1,10 @@
-import { memo } from 'react';
+import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { Article } from '../../core/model/article';
 import { directionOf, type Direction } from '../../core/text/direction';
 import { headingIndex } from '../../core/text/guess-title';
 import { paragraphsOf } from '../../core/text/paragraphs';
 import type { Span } from '../../core/text/quote-selector';
+import { LATER } from './lay-out';
 import styles from './reader.module.css';
 
 /** The id of the heading that holds an article's title. */
@@ -13,6 +14,11 @@ export function headingId(side: string): string {
 
 /** So many paragraphs stand in one box: what changes in one of thousands is then looked for in few places. */
 const BOX = 32;
+
+/** Boxes after these are laid out later: an ordinary article has no more. */
+const AT_ONCE = 8;
+/** A line's usual length in characters, for the likely height of what is not laid out yet. */
+const LINE = 66;
 
 /**
  * An article's paragraphs. The line that is the article's title is its heading; where the text has none, the title
@@ -59,9 +65,35 @@ export const ArticleText = memo(function ArticleText({
       )}
       <div className={styles.text} data-text={side}>
         {Array.from({ length: Math.ceil(paragraphs.length / BOX) }, (_, box) => (
-          <div key={box}>{paragraphs.slice(box * BOX, (box + 1) * BOX).map(paragraph)}</div>
+          <Box
+            key={box}
+            later={box >= AT_ONCE}
+            spans={paragraphs.slice(box * BOX, (box + 1) * BOX)}
+          >
+            {paragraph}
+          </Box>
         ))}
       </div>
     </>
   );
 });
+
+/** Some paragraphs in a row; one that is laid out later says how many lines and paragraphs it will likely have. */
+function Box({
+  spans,
+  later,
+  children,
+}: {
+  readonly spans: readonly Span[];
+  readonly later: boolean;
+  readonly children: (span: Span) => ReactNode;
+}) {
+  if (!later) return <div>{spans.map(children)}</div>;
+  const lines = spans.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / LINE), 0);
+  const size = { '--lines': lines, '--paragraphs': spans.length } as CSSProperties;
+  return (
+    <div {...{ [LATER]: '' }} style={size}>
+      {spans.map(children)}
+    </div>
+  );
+}

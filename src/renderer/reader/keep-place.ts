@@ -4,6 +4,7 @@ import { rememberPlace } from '../client/navigation';
 import { placeOf, useSession } from '../client/session';
 import { domOf } from './doms';
 import { heightOf } from './panes';
+import { isOnItsWay } from './reveal';
 
 /** How far below the pane's upper edge the first visible character is looked for, in pixels. */
 const MARGIN = 12;
@@ -32,7 +33,8 @@ export function useKeptPlace(
 
     const keep = () => {
       const dom = domOf(side);
-      if (!dom) return;
+      // A jump has begun: the place is where it leads.
+      if (!dom || isOnItsWay(element)) return;
       element.scrollTop = offset === 0 ? 0 : heightOf({ dom, element }, offset) - below;
       kept = element.scrollTop;
     };

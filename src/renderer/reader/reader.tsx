@@ -10,6 +10,7 @@ import { ArticleText, headingId } from './article-text';
 import { handleCursorKey } from './cursor';
 import { domOf, useDoms } from './doms';
 import { useKeptPlace } from './keep-place';
+import { layOutLater } from './lay-out';
 import { beginPress } from './pointer';
 import styles from './reader.module.css';
 import { SourceLine } from './source-line';
@@ -33,11 +34,13 @@ export const Reader = memo(function Reader({
   useLayoutEffect(() => {
     const root = pane.current?.querySelector<HTMLElement>(`[data-text="${side}"]`);
     if (!root) return;
-    const dom = articleDom(root, paragraphs);
+    const later = layOutLater(root);
+    const dom = articleDom(root, paragraphs, later.finish);
     useDoms.setState({ [side]: dom });
     const unwatch = watchView(side, dom);
     return () => {
       unwatch();
+      later.stop();
       useDoms.setState({ [side]: null });
     };
   }, [side, paragraphs, title]);

@@ -4,6 +4,7 @@ import { session, useSession, type Reveal } from '../client/session';
 import { maxTop } from './levels';
 import { extentOf, heightOf, paneOf, type Pane } from './panes';
 import { bringIntoView } from '../client/focus';
+import { domOf } from './doms';
 import { holdFollowing } from './scroll-together';
 
 /** Scrolls the articles to what the session asks to reveal, whenever it does. */
@@ -12,6 +13,8 @@ export function useReveals(): void {
   useEffect(() => {
     // What stands level with something goes last: that may move itself.
     const inOrder = reveal.toSorted((a, b) => Number(isLevel(a)) - Number(isLevel(b)));
+    // Far places are to be scrolled to exactly.
+    if (reveal.length > 0) for (const side of SIDES) domOf(side)?.layOut();
     const tops = new Map<Side, number>();
     for (const wanted of inOrder) {
       const pane = paneOf(wanted.side);
@@ -47,6 +50,11 @@ function stopFollowed(side: Side): void {
 
 /** Where panes are being scrolled to: one that is on its way counts as there. */
 const ways = new WeakMap<HTMLElement, number>();
+
+/** Whether a pane is being scrolled to what is to be shown. */
+export function isOnItsWay(pane: HTMLElement): boolean {
+  return ways.has(pane);
+}
 
 function topOf(pane: HTMLElement): number {
   return ways.get(pane) ?? pane.scrollTop;

@@ -76,6 +76,7 @@ function scrolled(side: Side, top: number): void {
 function follow(side: Side, distance: number): void {
   const [lead, other] = [paneOf(side), paneOf(otherSide(side))];
   if (!lead || !other) return;
+  for (const { dom } of [lead, other]) dom.layOut();
   other.element.scrollTop = topBeside(side, lead.element.scrollTop) + distance;
   tops[otherSide(side)] = other.element.scrollTop;
 }
