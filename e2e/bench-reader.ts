@@ -188,8 +188,13 @@ test('the reader at its limit', async ({ launch }) => {
       [recogito]: round(quantile(of(peerAdded, 'clock'), 0.95)),
     }),
     figure(
-      'edit: longest task (CPU)',
+      'edit: longest task until painted (CPU)',
       median((edited['main'] ?? []).map(({ task }) => task)),
+      ms(4),
+    ),
+    figure(
+      'edit: longest task after it, card and list (CPU)',
+      median((edited['main'] ?? []).map(({ later }) => later)),
       ms(4),
     ),
     figure(

@@ -19,6 +19,8 @@ export interface Work {
   readonly cpu: number;
   /** The CPU time of its longest task. */
   readonly task: number;
+  /** The CPU time of the longest task that follows, when what is seen first is painted. */
+  readonly later: number;
 }
 
 /** What a frame cost the main thread, in ms. */
@@ -66,7 +68,9 @@ export class Trace {
     const after = own.find(isAfter);
     const paint = own.find(({ name, ts }) => name === 'Paint' && after && ts >= after.ts);
     if (!paint) throw new Error('Nothing was painted.');
-    const tasks = this.tasks(begin).filter((task) => endOf(task) > begin.ts && task.ts <= paint.ts);
+    const all = this.tasks(begin).filter((task) => endOf(task) > begin.ts);
+    const tasks = all.filter((task) => task.ts <= paint.ts);
+    const later = all.filter((task) => task.ts > paint.ts);
     const spent = tasks.map((task) => {
       // Of the task it stands in, only what comes after it.
       const before = task.ts < begin.ts ? (begin.tts ?? 0) - (task.tts ?? 0) : 0;
@@ -77,6 +81,7 @@ export class Trace {
       clock: ((last ? endOf(last) : begin.ts) - begin.ts) / MS,
       cpu: spent.reduce((sum, ms) => sum + ms, 0),
       task: Math.max(...spent),
+      later: Math.max(0, ...later.map(({ tdur = 0 }) => tdur / MS)),
     };
   }
 
