@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom';
 import { COMMAND_IDS, type CommandId } from '../../ipc/commands';
 import type { Action } from './action';
 import { resetText, stepLineLength, stepTextSize } from './appearance';
@@ -18,6 +17,7 @@ import {
   startNewComparison,
 } from './navigation';
 import { currentEntry, ENTRY_ACTIONS } from './library-entry';
+import { showAtOnce } from './paint-first';
 import { flushFields } from './pending-fields';
 import { clearPicks } from './picks';
 import { printComparison, savePdf } from './printing';
@@ -223,6 +223,6 @@ function toggleExact({ preferences }: Session): void {
 
 /** The fields of an annotation stand on its card, which is shown at once: the next key belongs to the field. */
 function editField(name: FieldName): void {
-  flushSync(() => update({ tab: 'annotations' }));
+  showAtOnce(() => update({ tab: 'annotations' }));
   focusField(name);
 }

@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom';
 import type { Side } from '../../core/model/fields';
 import type { Span } from '../../core/text/quote-selector';
 import { findIn, searchable } from '../../core/text/search';
@@ -6,6 +5,7 @@ import { recordJump } from './back-forward';
 import type { FindState, FoundPlace } from './find-state';
 import { focusArticle, focusFind } from './focus';
 import { lastOnly } from './last-only';
+import { showAtOnce } from './paint-first';
 import { pickSpan } from './picks';
 import { pickedAnnotation, session, update, type Session } from './session';
 
@@ -71,7 +71,7 @@ export function openFind(state: Session): void {
 
 /** The bar is shown at once: the next key belongs to its field. */
 function showBar(part: Partial<FindState>): void {
-  flushSync(() => changeFind(part));
+  showAtOnce(() => changeFind(part));
   focusFind();
 }
 

@@ -1,4 +1,5 @@
-import { holdShown, showNow } from './session';
+import { flushSync } from 'react-dom';
+import { holdShown, isShownHeld, onShown, showNow } from './session';
 
 /** A window that is not painted gets no frames; then this long, in milliseconds, is waited instead. */
 const PATIENCE = 100;
@@ -8,7 +9,29 @@ const PATIENCE = 100;
  * seen a frame sooner, and what the components take is not in its way.
  */
 export function paintFirst(): void {
-  if (holdShown()) afterPaint(showNow);
+  if (isShownHeld()) return;
+  holdShown();
+  afterPaint(showNow);
+}
+
+/** Has what `change` makes of the session on the page before it returns: the next key may belong to what comes with it. */
+export function showAtOnce(change: () => void): void {
+  flushSync(() => {
+    change();
+    showNow();
+  });
+}
+
+/** Runs `then` in the frame in which the page shows the session as it is now. */
+export function onceShown(then: () => void): void {
+  if (!isShownHeld()) {
+    requestAnimationFrame(then);
+    return;
+  }
+  const off = onShown(() => {
+    off();
+    requestAnimationFrame(then);
+  });
 }
 
 /** Runs `then` in a task of its own once the page has painted what it shows now. */
@@ -24,7 +47,8 @@ function afterPaint(then: () => void): void {
   // A message sent in a frame arrives when that frame is painted.
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = once;
+    port1.addEventListener('message', once);
+    port1.start();
     port2.postMessage(null);
   });
 }

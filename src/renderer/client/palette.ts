@@ -1,10 +1,10 @@
-import { flushSync } from 'react-dom';
 import type { Annotation } from '../../core/model/annotation';
 import type { OwnTag } from '../../core/model/settings';
 import { COMMAND_IDS, commandOf, type Command, type CommandId } from '../../ipc/commands';
 import { couldRun, run } from './commands';
 import { focusArticle } from './focus';
 import { matchWords } from './match-words';
+import { showAtOnce } from './paint-first';
 import { pickAnnotation } from './picks';
 import { session, update, type Session } from './session';
 import { tagWith } from './tags';
@@ -78,6 +78,6 @@ export function goToAnnotation({ id, side }: Annotation, opener: Element | null)
 }
 
 function closeTo(opener: Element | null): void {
-  flushSync(() => update({ dialog: null }));
+  showAtOnce(() => update({ dialog: null }));
   if (opener instanceof HTMLElement) opener.focus();
 }

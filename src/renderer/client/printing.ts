@@ -1,6 +1,6 @@
-import { flushSync } from 'react-dom';
 import type { Result } from '../../core/result';
 import { tell } from './navigation';
+import { showAtOnce } from './paint-first';
 import { session, update } from './session';
 
 /** Prints the open comparison, after asking how. */
@@ -20,7 +20,7 @@ export async function savePdf(): Promise<void> {
 
 /** Lays the comparison out for paper while `send` runs. */
 async function onPaper<T>(send: () => Promise<Result<T>>): Promise<Result<T>> {
-  flushSync(() => update({ printing: true }));
+  showAtOnce(() => update({ printing: true }));
   try {
     return await send();
   } finally {

@@ -177,11 +177,14 @@ export function update(change: Partial<Session>): void {
   if (!isHeld) showNow();
 }
 
-/** Has the components wait with following the session until `showNow`; false when they do already. */
-export function holdShown(): boolean {
-  if (isHeld) return false;
+/** Has the components wait with following the session until `showNow`. */
+export function holdShown(): void {
   isHeld = true;
-  return true;
+}
+
+/** Whether the components are yet to follow the session. */
+export function isShownHeld(): boolean {
+  return isHeld;
 }
 
 /** Has the components show the session as it is. */

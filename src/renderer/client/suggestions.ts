@@ -15,6 +15,7 @@ import { author, perform } from './edits';
 import { focusArticle, focusSuggestions } from './focus';
 import { lastOnly } from './last-only';
 import { tell } from './navigation';
+import { onceShown } from './paint-first';
 import { pickSpan } from './picks';
 import { pickedAnnotation, session, update, type Reveal, type Session } from './session';
 import {
@@ -196,7 +197,7 @@ function decide(edit: Edit | null): void {
   const left = shownProposals(session());
   const next = left[Math.min(here, left.length - 1)];
   if (next) selectProposal(next);
-  requestAnimationFrame(focusSuggestions);
+  onceShown(focusSuggestions);
 }
 
 /** Takes the suggestion worked on over into the comparison. */
