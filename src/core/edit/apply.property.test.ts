@@ -90,13 +90,17 @@ test('the random edits are of every type, and some of each outcome', () => {
     'add-annotation',
     'add-link',
     'add-rejection',
+    'add-unplaced',
     'change-annotation',
     'change-article',
     'change-link',
+    'change-text',
     'change-title',
+    'change-unplaced',
     'delete-annotation',
     'delete-link',
     'delete-rejection',
+    'delete-unplaced',
   ]);
   expect(refused).toBeGreaterThan(50);
 });

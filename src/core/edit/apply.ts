@@ -1,24 +1,20 @@
 import { carryLookup, lookupOf } from '../lookup/lookup';
-import type { Swap } from '../lookup/swap';
-import { compareAnnotations, compareIds, type Annotation } from '../model/annotation';
-import { rejectionProblem, spanProblem, type Comparison } from '../model/comparison';
-import { areTwins, type Link } from '../model/link';
+import { compareAnnotations, type Annotation } from '../model/annotation';
+import { rejectionProblem, type Comparison } from '../model/comparison';
 import { compareRejections, type Rejection } from '../model/rejection';
-import { placeIn } from '../model/sorted';
+import { spanProblem } from '../model/span-problem';
+import { byId, placeIn } from '../model/sorted';
 import { assertNever, failure, success, type Result } from '../result';
+import { addLink, changeLink, deleteLink, linksOf } from './apply-link';
+import { changeText } from './apply-text';
+import { addUnplaced, changeUnplaced, deleteUnplaced } from './apply-unplaced';
 import type { Change, Edit } from './edit';
+import { insert, previous, remove, type Step } from './step';
 
 /** A comparison after an edit, and the edit that takes it back exactly. */
 export interface Applied {
   readonly comparison: Comparison;
   readonly inverse: Edit;
-}
-
-interface Step {
-  readonly comparison: Comparison;
-  readonly inverse: Change;
-  /** What it did to an annotation or a link. */
-  readonly swap?: Swap;
 }
 
 /** Applies an edit whole or not at all; a refusal says in words why the edit does not fit the comparison. */
@@ -28,7 +24,8 @@ export function apply(comparison: Comparison, edit: Edit): Result<Applied> {
   for (const change of edit.changes) {
     const step = applyChange(current, change);
     if (!step.ok) return step;
-    carryLookup(current, step.value.comparison, step.value.swap);
+    // Another text moves everything: what lies where is then found anew when it is asked for.
+    if (change.type !== 'change-text') carryLookup(current, step.value.comparison, step.value.swap);
     current = step.value.comparison;
     inverses.push(step.value.inverse);
   }
@@ -68,13 +65,22 @@ function applyChange(comparison: Comparison, change: Change): Result<Step> {
       return addRejection(comparison, change.rejection);
     case 'delete-rejection':
       return deleteRejection(comparison, change.rejection);
+    case 'change-text':
+      return changeText(comparison, change);
+    case 'add-unplaced':
+      return addUnplaced(comparison, change.annotation);
+    case 'delete-unplaced':
+      return deleteUnplaced(comparison, change.id);
+    case 'change-unplaced':
+      return changeUnplaced(comparison, change);
     default:
       return assertNever(change);
   }
 }
 
 function addAnnotation(comparison: Comparison, annotation: Annotation): Result<Step> {
-  if (lookupOf(comparison).annotation(annotation.id))
+  const { id } = annotation;
+  if (lookupOf(comparison).annotation(id) ?? byId(comparison.unplaced.annotations, id))
     return failure('This annotation is already there.');
   const problem = spanProblem(comparison[annotation.side].text, annotation);
   if (problem) return failure(problem);
@@ -83,16 +89,15 @@ function addAnnotation(comparison: Comparison, annotation: Annotation): Result<S
       ...comparison,
       annotations: insert(comparison.annotations, annotation, compareAnnotations),
     },
-    inverse: { type: 'delete-annotation', id: annotation.id },
+    inverse: { type: 'delete-annotation', id },
     swap: { type: 'annotation', came: annotation },
   });
 }
 
 function deleteAnnotation(comparison: Comparison, id: string): Result<Step> {
-  const lookup = lookupOf(comparison);
-  const annotation = lookup.annotation(id);
+  const annotation = lookupOf(comparison).annotation(id);
   if (!annotation) return failure('This annotation is no longer there.');
-  if (lookup.linksOf(id).length > 0)
+  if (linksOf(comparison, id).length > 0)
     return failure('This annotation is still linked; its links have to go first.');
   return success({
     comparison: {
@@ -121,51 +126,6 @@ function changeAnnotation(
   });
 }
 
-function addLink(comparison: Comparison, link: Link): Result<Step> {
-  const lookup = lookupOf(comparison);
-  if (lookup.link(link.id)) return failure('This link is already there.');
-  const sideOf = (id: string) => lookup.annotation(id)?.side;
-  if (sideOf(link.left) !== 'left' || sideOf(link.right) !== 'right')
-    return failure('A link ties an annotation of the left article to one of the right.');
-  if (lookup.linksOf(link.left).some((each) => areTwins(each, link)))
-    return failure('These two are already linked.');
-  return success({
-    comparison: { ...comparison, links: insert(comparison.links, link, compareIds) },
-    inverse: { type: 'delete-link', id: link.id },
-    swap: { type: 'link', came: link },
-  });
-}
-
-function deleteLink(comparison: Comparison, id: string): Result<Step> {
-  const link = lookupOf(comparison).link(id);
-  if (!link) return failure('This link is no longer there.');
-  return success({
-    comparison: { ...comparison, links: remove(comparison.links, link, compareIds) },
-    inverse: { type: 'add-link', link },
-    swap: { type: 'link', gone: link },
-  });
-}
-
-function changeLink(
-  comparison: Comparison,
-  change: Change & { type: 'change-link' },
-): Result<Step> {
-  const lookup = lookupOf(comparison);
-  const link = lookup.link(change.id);
-  if (!link) return failure('This link is no longer there.');
-  const next: Link = { ...link, ...change.set };
-  if (lookup.linksOf(link.left).some((each) => each !== link && areTwins(each, next)))
-    return failure('These two are already linked.');
-  return success({
-    comparison: {
-      ...comparison,
-      links: comparison.links.with(placeIn(comparison.links, link, compareIds), next),
-    },
-    inverse: { ...change, set: previous(link, change.set) },
-    swap: { type: 'link', gone: link, came: next },
-  });
-}
-
 function addRejection(comparison: Comparison, rejection: Rejection): Result<Step> {
   const { rejections } = comparison;
   if (holds(rejections, rejection)) return failure('This suggestion is already rejected.');
@@ -189,20 +149,4 @@ function deleteRejection(comparison: Comparison, rejection: Rejection): Result<S
 function holds(rejections: readonly Rejection[], rejection: Rejection): boolean {
   const there = rejections[placeIn(rejections, rejection, compareRejections)];
   return there !== undefined && compareRejections(there, rejection) === 0;
-}
-
-/** The values that `set` is about to replace. */
-function previous<T extends object, S extends Partial<T>>(record: T, set: S): S {
-  return Object.fromEntries(Object.keys(set).map((key) => [key, record[key as keyof T]])) as S;
-}
-
-type Order<T> = (a: T, b: T) => number;
-
-function insert<T>(sorted: readonly T[], item: T, order: Order<T>): readonly T[] {
-  return sorted.toSpliced(placeIn(sorted, item, order), 0, item);
-}
-
-/** Without an item that is there. */
-function remove<T>(sorted: readonly T[], item: T, order: Order<T>): readonly T[] {
-  return sorted.toSpliced(placeIn(sorted, item, order), 1);
 }

@@ -15,7 +15,7 @@ export function deleteAnnotations(
   return {
     name: `Delete ${annotations.length} annotations`,
     changes: [
-      ...comparison.links
+      ...[...comparison.links, ...comparison.unplaced.links]
         .filter(({ left, right }) => ids.has(left) || ids.has(right))
         .map(({ id }): Change => ({ type: 'delete-link', id })),
       ...annotations.map(({ id }): Change => ({ type: 'delete-annotation', id })),

@@ -1,10 +1,10 @@
-import { lookupOf } from '../lookup/lookup';
 import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
 import type { Certainty, Side, Stance } from '../model/fields';
 import type { Link } from '../model/link';
 import { linkKind } from '../text/compare-words';
 import type { Span } from '../text/quote-selector';
+import { linksOf } from './apply-link';
 import type { ArticleChanges, Change, Edit } from './edit';
 
 /** What the shell lends an edit: who does it, when (ISO 8601, UTC), and fresh ids. */
@@ -72,11 +72,10 @@ export function setNote(annotation: Annotation, note: string, author: Author): E
 /** The edit that deletes an annotation, and with it its links. */
 export function deleteAnnotation(comparison: Comparison, annotation: Annotation): Edit {
   const { id, tag } = annotation;
-  const links = lookupOf(comparison).linksOf(id);
   return {
     name: `Delete ${tag}`,
     changes: [
-      ...links.map((link): Change => ({ type: 'delete-link', id: link.id })),
+      ...linksOf(comparison, id).map((link): Change => ({ type: 'delete-link', id: link.id })),
       { type: 'delete-annotation', id },
     ],
   };

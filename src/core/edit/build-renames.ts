@@ -18,7 +18,11 @@ export function renameInComparison(
         ? []
         : [{ type: 'change-annotation', id, set: { tag: next, modified: author.now } }];
     }),
-    ...comparison.links.flatMap(({ id, relation }): Change[] => {
+    ...comparison.unplaced.annotations.flatMap(({ id, tag }): Change[] => {
+      const next = tags.get(tag);
+      return next === undefined ? [] : [{ type: 'change-unplaced', id, set: { tag: next } }];
+    }),
+    ...[...comparison.links, ...comparison.unplaced.links].flatMap(({ id, relation }): Change[] => {
       const next = relations.get(relation);
       return next === undefined ? [] : [{ type: 'change-link', id, set: { relation: next } }];
     }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../model/comparison';
 import type { Side } from '../model/fields';
 import { placesOf, proposalsOf, type Proposal } from '../suggest/proposals';
-import type { Suggestions } from '../suggest/suggestions';
+import { NO_SUGGESTIONS, type Suggestions } from '../suggest/suggestions';
 import { comparisonOf, NOW } from '../testing/arbitraries';
 import { overlap } from '../text/spans';
 import { apply } from './apply';
@@ -104,6 +104,32 @@ describe('proposalsOf', () => {
         ['claim', 'Ferries doubled.'],
       ],
     );
+  });
+
+  it('proposes what other programs found, and takes it off the list once it is decided', () => {
+    const [left, right] = [at('left', 'Ferries doubled.'), at('right', 'Lorries went north.')];
+    const [leftExact, rightExact] = ['Ferries doubled.', 'Lorries went north.'];
+    const comparison: Comparison = {
+      ...start,
+      proposed: [
+        {
+          left: { ...left, exact: leftExact },
+          right: { ...right, exact: rightExact },
+          kind: 'reworded',
+          score: 0.7,
+          source: 'passim',
+        },
+      ],
+    };
+    const open = (now: Comparison) =>
+      proposalsOf(now, NO_SUGGESTIONS).filter(({ rejected }) => !rejected);
+    const [found] = open(comparison);
+    expect(found).toMatchObject({ kind: 'link', left, right, score: 0.7, source: 'passim' });
+    if (!found) return;
+    const accepted = after(comparison, acceptProposals(comparison, [found], author));
+    expect(accepted.links).toMatchObject([{ kind: 'reworded', score: 0.7, origin: 'suggested' }]);
+    expect(open(accepted)).toEqual([]);
+    expect(open(after(comparison, rejectProposals(comparison, [found])))).toEqual([]);
   });
 
   it('names the speaker of the quote a link lies in', () => {

@@ -1,8 +1,10 @@
 import { annotationSchema } from '../model/annotation';
-import { articleDetailsSchema } from '../model/article';
+import { articleDetailsSchema, articleSchema } from '../model/article';
 import { certaintySchema, idSchema, lineSchema, sideSchema, stanceSchema } from '../model/fields';
 import { linkSchema } from '../model/link';
+import { proposedLinkSchema } from '../model/proposed';
 import { rejectionSchema } from '../model/rejection';
+import { unplacedAnnotationSchema } from '../model/unplaced';
 import { z } from '../zod';
 
 // Exactly optional: a key that is there has a value, so that no change can set a field to undefined.
@@ -28,6 +30,7 @@ const linkChangesSchema = z
     note: link.note.exactOptional(),
   })
   .readonly();
+const article = articleSchema.unwrap().shape;
 const details = articleDetailsSchema.unwrap().shape;
 const articleChangesSchema = z
   .strictObject({
@@ -60,6 +63,33 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('change-title'), title: lineSchema }),
   z.strictObject({ type: z.literal('add-rejection'), rejection: rejectionSchema }),
   z.strictObject({ type: z.literal('delete-rejection'), rejection: rejectionSchema }),
+  z.strictObject({ type: z.literal('add-unplaced'), annotation: unplacedAnnotationSchema }),
+  z.strictObject({ type: z.literal('delete-unplaced'), id: idSchema }),
+  z.strictObject({
+    type: z.literal('change-unplaced'),
+    id: idSchema,
+    set: z.strictObject({ tag: annotation.tag }).readonly(),
+  }),
+  z.strictObject({
+    type: z.literal('change-text'),
+    side: sideSchema,
+    text: article.text,
+    sha256: article.sha256,
+    /** Where the article's annotations stand in the text; together with `unplaced`, it names each once. */
+    placed: z
+      .array(annotationSchema.unwrap().pick({ id: true, start: true, end: true }))
+      .readonly(),
+    unplaced: z
+      .array(
+        unplacedAnnotationSchema
+          .unwrap()
+          .pick({ id: true, exact: true, prefix: true, suffix: true, guess: true }),
+      )
+      .readonly(),
+    /** All that the comparison holds then. */
+    rejections: z.array(rejectionSchema).readonly(),
+    proposed: z.array(proposedLinkSchema).readonly(),
+  }),
 ]);
 
 /** One user action as plain data: its name as the menu shows it ("Add claim"), and its changes in order. */

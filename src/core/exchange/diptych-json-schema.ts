@@ -3,7 +3,9 @@ import { articleSchema } from '../model/article';
 import { sideSchema } from '../model/fields';
 import { comparisonSchema } from '../model/comparison';
 import { linkSchema } from '../model/link';
+import { proposedLinkSchema } from '../model/proposed';
 import { rejectionSchema } from '../model/rejection';
+import { unplacedAnnotationSchema } from '../model/unplaced';
 import { z } from '../zod';
 
 export const FORMAT = 'diptych/comparison';
@@ -19,7 +21,9 @@ const exportedArticleSchema = z.strictObject({
   text: articleSchema.unwrap().shape.text.nullable().describe('null when exported without texts'),
 });
 
-const rejectedSpanSchema = z.strictObject({
+const { side: _unplacedSide, ...unplacedFields } = unplacedAnnotationSchema.unwrap().shape;
+
+const spanSchema = z.strictObject({
   start: codePointOffset,
   end: codePointOffset,
   exact: z.string().min(1),
@@ -52,12 +56,42 @@ export const exportSchema = z
       .array(
         z.strictObject({
           kind: rejectionSchema.unwrap().shape.kind,
-          left: rejectedSpanSchema.nullable(),
-          right: rejectedSpanSchema.nullable(),
+          left: spanSchema.nullable(),
+          right: spanSchema.nullable(),
         }),
       )
       .default([])
       .describe('Suggestions the analyst turned down'),
+    proposed: z
+      .array(
+        z.strictObject({
+          ...proposedLinkSchema.unwrap().shape,
+          left: spanSchema,
+          right: spanSchema,
+        }),
+      )
+      .default([])
+      .describe('Links that other programs propose, still to be judged'),
+    unplaced: z
+      .strictObject({
+        annotations: z.array(
+          z.strictObject({
+            ...unplacedFields,
+            article: sideSchema,
+            guess: z
+              .strictObject({
+                start: codePointOffset,
+                end: codePointOffset,
+                score: z.number().min(0).max(1),
+              })
+              .nullable()
+              .describe('The best place, or null where the text seems to be gone'),
+          }),
+        ),
+        links: z.array(linkSchema).describe('Links of which at least one end has no place'),
+      })
+      .default({ annotations: [], links: [] })
+      .describe('Annotations without a sure place in the present text, as after a correction'),
     summary: z.strictObject({
       claims: count,
       quotes: count,

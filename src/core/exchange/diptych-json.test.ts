@@ -98,6 +98,21 @@ test('a file from before there were stance and certainty is read as one where no
   );
 });
 
+test('a file from before texts could be corrected is read as one where all has its place', () => {
+  const comparison = comparisonOf('One', 'Two');
+  const {
+    proposed: _proposed,
+    unplaced: _unplaced,
+    ...older
+  } = toExport(comparison, {
+    withText: true,
+  });
+  expect(readDiptychJson(JSON.stringify(older), sha256)).toStrictEqual({
+    ok: true,
+    value: comparison,
+  });
+});
+
 test('without the texts, no text of an article is in the file', () => {
   const { articles } = toExport(comparisonOf('One 😀', 'Two'), { withText: false });
   expect(articles.left).toMatchObject({ text: null, length: 5, sha256: sha256('One 😀') });

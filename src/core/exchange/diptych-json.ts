@@ -6,7 +6,7 @@ import type { Rejection } from '../model/rejection';
 import { summarise } from '../measure/summary';
 import { failure, success, type Result } from '../result';
 import { codePointsOf, type CodePoints } from '../text/code-points';
-import { describeQuote } from '../text/quote-selector';
+import { describeQuote, type Span } from '../text/quote-selector';
 import {
   exportSchema,
   FORMAT,
@@ -46,6 +46,19 @@ export function toExport(comparison: Comparison, options: { readonly withText: b
     rejections: comparison.rejections.map((each) =>
       movedSpans(each, (side, at) => points[side].toCodePoint(at)),
     ),
+    proposed: comparison.proposed.map((each) => ({
+      ...each,
+      left: moved(each.left, points.left.toCodePoint),
+      right: moved(each.right, points.right.toCodePoint),
+    })),
+    unplaced: {
+      annotations: comparison.unplaced.annotations.map(({ side, guess, ...rest }) => ({
+        ...rest,
+        article: side,
+        guess: guess && moved(guess, points[side].toCodePoint),
+      })),
+      links: [...comparison.unplaced.links],
+    },
     summary: { claims, quotes, links, onlyLeft, onlyRight, both },
   };
 }
@@ -60,11 +73,16 @@ function exportArticle(
 
 /** A rejection with its spans' offsets in another unit. */
 function movedSpans(rejection: Rejection, move: (side: Side, offset: number) => number) {
-  const moved = (side: Side) => {
+  const end = (side: Side) => {
     const span = rejection[side];
-    return span && { ...span, start: move(side, span.start), end: move(side, span.end) };
+    return span && moved(span, (offset) => move(side, offset));
   };
-  return { kind: rejection.kind, left: moved('left'), right: moved('right') };
+  return { kind: rejection.kind, left: end('left'), right: end('right') };
+}
+
+/** What has a span, with its offsets in another unit. */
+function moved<T extends Span>(span: T, move: (offset: number) => number): T {
+  return { ...span, start: move(span.start), end: move(span.end) };
 }
 
 /** The text of a Diptych JSON file. */
@@ -149,6 +167,19 @@ function assemble(file: Export, sha256: (text: string) => string): Result<Compar
     rejections: file.rejections.map((each) =>
       movedSpans(each, (side, at) => points[side].toUtf16(at)),
     ),
+    proposed: file.proposed.map((each) => ({
+      ...each,
+      left: moved(each.left, points.left.toUtf16),
+      right: moved(each.right, points.right.toUtf16),
+    })),
+    unplaced: {
+      annotations: file.unplaced.annotations.map(({ article: side, guess, ...rest }) => ({
+        ...rest,
+        side,
+        guess: guess && moved(guess, points[side].toUtf16),
+      })),
+      links: file.unplaced.links,
+    },
   });
   const problem = comparisonProblem(comparison);
   if (problem)

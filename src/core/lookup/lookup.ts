@@ -3,7 +3,7 @@ import { compareIds, type Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
 import { SIDES, type Side } from '../model/fields';
 import type { Link } from '../model/link';
-import { firstNot, placeIn } from '../model/sorted';
+import { byId, firstNot, placeIn } from '../model/sorted';
 import type { Span } from '../text/quote-selector';
 import { keyed, valueOf, withValue, type Keyed } from './keyed';
 import { overlapping, spanIndexOf, withoutSpan, withSpan, type SpanIndex } from './span-index';
@@ -36,9 +36,7 @@ export class Lookup {
 
   /** The link with that id. */
   link(id: string): Link | undefined {
-    const { links } = this.#comparison;
-    const link = links[firstNot(links, (each) => each.id < id)];
-    return link?.id === id ? link : undefined;
+    return byId(this.#comparison.links, id);
   }
 
   /** The links of an annotation, in their order. */

@@ -16,7 +16,7 @@ export const articleDetailsSchema = z
   })
   .readonly();
 
-/** One account of the event. The text never changes after import; `sha256` is of its UTF-8 form, in lower-case hex. */
+/** One account of the event. Its text changes only when it is corrected; `sha256` is of its UTF-8 form, in lower-case hex. */
 export const articleSchema = z
   .strictObject({
     ...articleDetailsSchema.unwrap().shape,

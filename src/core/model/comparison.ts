@@ -1,13 +1,17 @@
 import { z } from '../zod';
-import { annotationSchema, compareAnnotations, compareIds, type Annotation } from './annotation';
+import { annotationSchema, compareAnnotations, compareIds } from './annotation';
 import { articleSchema } from './article';
 import { idSchema, lineSchema, momentSchema, SIDES, type Side } from './fields';
-import { linkSchema } from './link';
+import { linkSchema, type Link } from './link';
+import { compareProposed, proposedKey, proposedLinkSchema, proposedProblem } from './proposed';
 import { compareRejections, rejectionKey, rejectionSchema, type Rejection } from './rejection';
+import { spanProblem } from './span-problem';
+import { NOTHING_UNPLACED, unplacedProblem, unplacedSchema } from './unplaced';
 
 /**
- * Two articles on one event, their annotations (in `compareAnnotations` order), links (in id order) and the suggestions
- * turned down (in `compareRejections` order; files from before there were suggestions hold none).
+ * Two articles on one event, their annotations (in `compareAnnotations` order), links (in id order), the suggestions turned
+ * down (in `compareRejections` order), the links that other programs propose (in `compareProposed` order), and what has
+ * no sure place in the texts. Files from before there were the last three hold none.
  */
 export const comparisonSchema = z
   .strictObject({
@@ -19,56 +23,72 @@ export const comparisonSchema = z
     annotations: z.array(annotationSchema).readonly(),
     links: z.array(linkSchema).readonly(),
     rejections: z.array(rejectionSchema).readonly().default([]),
+    proposed: z.array(proposedLinkSchema).readonly().default([]),
+    unplaced: unplacedSchema.default(NOTHING_UNPLACED),
   })
   .readonly();
 
 export type Comparison = z.infer<typeof comparisonSchema>;
 
-/** Why `[start, end)` with `exact` cannot be a span of `text`, or null when it can. */
-export function spanProblem(
-  text: string,
-  span: { readonly start: number; readonly end: number; readonly exact: string },
-): string | null {
-  const { start, end, exact } = span;
-  if (start >= end) return 'The span is empty.';
-  if (end > text.length) return 'The span reaches past the end of the article.';
-  if (splitsSurrogates(text, start) || splitsSurrogates(text, end))
-    return 'The span cuts a character in two.';
-  if (text.slice(start, end) !== exact) return 'The span does not hold the text it says it holds.';
-  return null;
-}
-
-function splitsSurrogates(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return false;
-  const before = text.charCodeAt(offset - 1);
-  const after = text.charCodeAt(offset);
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
-}
-
 /** What a comparison's parts demand of each other beyond their shapes; the first breach in words, or null. */
 export function comparisonProblem(comparison: Comparison): string | null {
-  const annotations = new Map<string, Annotation>();
+  return (
+    annotationsProblem(comparison) ??
+    linksProblem(comparison) ??
+    rejectionsProblem(comparison) ??
+    allProposedProblem(comparison)
+  );
+}
+
+function annotationsProblem(comparison: Comparison): string | null {
+  const ids = new Set<string>();
+  const isTwice = (id: string) => ids.size === ids.add(id).size;
   for (const annotation of comparison.annotations) {
-    if (annotations.has(annotation.id)) return `Two annotations have the id ${annotation.id}.`;
-    annotations.set(annotation.id, annotation);
+    if (isTwice(annotation.id)) return `Two annotations have the id ${annotation.id}.`;
     const problem = spanProblem(comparison[annotation.side].text, annotation);
     if (problem) return `Annotation ${annotation.id}: ${problem}`;
   }
-  const links = new Set<string>();
+  for (const annotation of comparison.unplaced.annotations) {
+    if (isTwice(annotation.id)) return `Two annotations have the id ${annotation.id}.`;
+    const problem = unplacedProblem(comparison[annotation.side].text, annotation);
+    if (problem) return `The best guess for annotation ${annotation.id}: ${problem}`;
+  }
+  return null;
+}
+
+function linksProblem({ annotations, links, unplaced }: Comparison): string | null {
+  const placed = new Map(annotations.map(({ id, side }) => [id, side]));
+  const all = new Map([
+    ...placed,
+    ...unplaced.annotations.map(({ id, side }) => [id, side] as const),
+  ]);
+  const ids = new Set<string>();
   const ties = new Set<string>();
-  for (const link of comparison.links) {
-    if (links.has(link.id)) return `Two links have the id ${link.id}.`;
-    links.add(link.id);
-    if (
-      annotations.get(link.left)?.side !== 'left' ||
-      annotations.get(link.right)?.side !== 'right'
-    )
+  const problemOf = (link: Link, sides: ReadonlyMap<string, Side>): string | null => {
+    if (ids.has(link.id)) return `Two links have the id ${link.id}.`;
+    ids.add(link.id);
+    if (sides.get(link.left) !== 'left' || sides.get(link.right) !== 'right')
       return `Link ${link.id} does not tie a left annotation to a right one.`;
     // Ids hold no spaces, so equal ties are twins (see areTwins).
     const tie = `${link.left} ${link.right} ${link.relation}`;
     if (ties.has(tie)) return `Link ${link.id} says what another link says already.`;
     ties.add(tie);
+    return null;
+  };
+  for (const link of links) {
+    const problem = problemOf(link, placed);
+    if (problem) return problem;
   }
+  for (const link of unplaced.links) {
+    const problem = problemOf(link, all);
+    if (problem) return problem;
+    if (placed.has(link.left) && placed.has(link.right))
+      return `Link ${link.id} waits, but both its annotations have their places.`;
+  }
+  return null;
+}
+
+function rejectionsProblem(comparison: Comparison): string | null {
   const rejected = new Set<string>();
   for (const rejection of comparison.rejections) {
     const key = rejectionKey(rejection);
@@ -76,6 +96,19 @@ export function comparisonProblem(comparison: Comparison): string | null {
     rejected.add(key);
     const problem = rejectionProblem(comparison, rejection);
     if (problem) return `The rejection ${key}: ${problem}`;
+  }
+  return null;
+}
+
+function allProposedProblem({ left, right, proposed }: Comparison): string | null {
+  const texts = { left: left.text, right: right.text };
+  const keys = new Set<string>();
+  for (const each of proposed) {
+    const key = proposedKey(each);
+    if (keys.has(key)) return `The proposed ${key} is there twice.`;
+    keys.add(key);
+    const problem = proposedProblem(texts, each);
+    if (problem) return `The proposed ${key}: ${problem}`;
   }
   return null;
 }
@@ -96,13 +129,18 @@ export function rejectionProblem(
   return null;
 }
 
-/** The comparison with its annotations, links and rejections in their one order. */
+/** The comparison with all it holds in its one order. */
 export function inOrder(comparison: Comparison): Comparison {
   return {
     ...comparison,
     annotations: comparison.annotations.toSorted(compareAnnotations),
     links: comparison.links.toSorted(compareIds),
     rejections: comparison.rejections.toSorted(compareRejections),
+    proposed: comparison.proposed.toSorted(compareProposed),
+    unplaced: {
+      annotations: comparison.unplaced.annotations.toSorted(compareIds),
+      links: comparison.unplaced.links.toSorted(compareIds),
+    },
   };
 }
 
@@ -110,5 +148,12 @@ export function inOrder(comparison: Comparison): Comparison {
 export function newComparison(
   parts: Pick<Comparison, 'id' | 'title' | 'created' | 'left' | 'right'>,
 ): Comparison {
-  return { ...parts, annotations: [], links: [], rejections: [] };
+  return {
+    ...parts,
+    annotations: [],
+    links: [],
+    rejections: [],
+    proposed: [],
+    unplaced: NOTHING_UNPLACED,
+  };
 }

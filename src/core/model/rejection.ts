@@ -1,7 +1,8 @@
 import { z } from '../zod';
 import { offsetSchema } from './fields';
 
-const rejectedSpanSchema = z
+/** A span by its place and its text. */
+export const spanSchema = z
   .strictObject({ start: offsetSchema, end: offsetSchema, exact: z.string().min(1) })
   .readonly();
 
@@ -12,8 +13,8 @@ const rejectedSpanSchema = z
 export const rejectionSchema = z
   .strictObject({
     kind: z.enum(['link', 'claim', 'quote']),
-    left: rejectedSpanSchema.nullable(),
-    right: rejectedSpanSchema.nullable(),
+    left: spanSchema.nullable(),
+    right: spanSchema.nullable(),
   })
   .readonly();
 

@@ -17,3 +17,12 @@ export function firstNot<T>(list: readonly T[], holds: (item: T) => boolean): nu
   }
   return low;
 }
+
+/** The record with an id, in a list in id order. */
+export function byId<T extends { readonly id: string }>(
+  sorted: readonly T[],
+  id: string,
+): T | undefined {
+  const found = sorted[firstNot(sorted, (each) => each.id < id)];
+  return found?.id === id ? found : undefined;
+}

@@ -22,6 +22,8 @@ export interface Proposal {
   readonly speaker: Readonly<Record<Side, string>>;
   /** The words a link rests on. */
   readonly words: readonly string[];
+  /** The program that proposes it; '' where it is Diptych. */
+  readonly source: string;
   readonly rejected: boolean;
 }
 
@@ -57,8 +59,8 @@ function stretchesOf({ start, end }: Span): readonly number[] {
 }
 
 /**
- * What is still to be decided, in the order of the left text and then the right: suggestions that the comparison does
- * not hold yet. Those that were turned down are marked as rejected.
+ * What is still to be decided, in the order of the left text and then the right: the engine's suggestions and what other
+ * programs propose, as far as the comparison does not hold it yet. What was turned down is marked as rejected.
  */
 export function proposalsOf(comparison: Comparison, suggestions: Suggestions): readonly Proposal[] {
   const rejected = new Set(comparison.rejections.map(rejectionKey));
@@ -67,7 +69,12 @@ export function proposalsOf(comparison: Comparison, suggestions: Suggestions): r
     rejected: rejected.has(proposal.key),
   });
   const lookup = lookupOf(comparison);
-  const links = suggestions.links
+  const outside = comparison.proposed.map((link): SourcedLink => ({
+    ...link,
+    tag: 'claim',
+    words: [],
+  }));
+  const links = [...outside, ...suggestions.links]
     .filter(({ left, right }) => !holdsLink(lookup, left, right))
     .map((link) => linkProposal(comparison, suggestions, link));
   const singles = SIDES.flatMap((side) => {
@@ -90,11 +97,14 @@ export function proposalsOf(comparison: Comparison, suggestions: Suggestions): r
   return [...all.values()].toSorted(inReadingOrder);
 }
 
+/** A suggested link that may come from another program. */
+type SourcedLink = SuggestedLink & { readonly source?: string };
+
 /** A suggested link as a proposal, with the speakers of the quotes its spans lie in. */
 export function linkProposal(
   comparison: Comparison,
   suggestions: Pick<Suggestions, 'quotes'>,
-  { left, right, kind, tag, score, words }: SuggestedLink,
+  { left, right, kind, tag, score, words, source = '' }: SourcedLink,
 ): Proposal {
   const spans = { left: spanOf(left), right: spanOf(right) };
   const speaker = (side: Side) => {
@@ -112,6 +122,7 @@ export function linkProposal(
     score,
     speaker: { left: speaker('left'), right: speaker('right') },
     words,
+    source,
     rejected: false,
   };
 }
@@ -133,6 +144,7 @@ function single(
     score,
     speaker: { left: '', right: '', [side]: speaker },
     words: [],
+    source: '',
     rejected: false,
   };
 }

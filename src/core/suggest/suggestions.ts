@@ -43,3 +43,11 @@ export interface Suggestions {
   /** The paragraphs that are page furniture and no part of an article. */
   readonly furniture: Readonly<Record<Side, readonly Span[]>>;
 }
+
+export const NO_SUGGESTIONS: Suggestions = {
+  links: [],
+  passages: [],
+  quotes: { left: [], right: [] },
+  sentences: { left: [], right: [] },
+  furniture: { left: [], right: [] },
+};

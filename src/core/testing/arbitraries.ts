@@ -20,13 +20,16 @@ import {
   type LinkEnd,
 } from '../edit/build-edits';
 import { acceptProposals, rejectProposals } from '../edit/build-suggestion-edits';
+import { dropUnplaced, placeUnplaced } from '../edit/build-unplaced-edits';
 import type { Change, Edit } from '../edit/edit';
 import type { Annotation } from '../model/annotation';
 import { NO_DETAILS } from '../model/article';
-import { newComparison, type Comparison } from '../model/comparison';
+import { inOrder, newComparison, type Comparison } from '../model/comparison';
 import { certaintySchema, SIDES, stanceSchema, type Side } from '../model/fields';
 import type { Link } from '../model/link';
+import { proposedKey, type ProposedLink } from '../model/proposed';
 import { rejectionKey } from '../model/rejection';
+import type { UnplacedAnnotation } from '../model/unplaced';
 import type { Proposal } from '../suggest/proposals';
 import { snapToGraphemes, snapToWords } from '../text/boundaries';
 import type { Span } from '../text/quote-selector';
@@ -92,10 +95,15 @@ export function comparisonOf(left: string, right: string): Comparison {
   });
 }
 
-/** Comparisons of two Unicode texts, without annotations. */
+/** Comparisons of two Unicode texts, without annotations; some with links that another program proposes. */
 export const comparisons: fc.Arbitrary<Comparison> = fc
-  .tuple(unicodeText, unicodeText)
-  .map(([left, right]) => comparisonOf(left, right));
+  .tuple(unicodeText, unicodeText, fc.array(fc.array(fc.nat(60), { minLength: 3, maxLength: 3 })))
+  .map(([left, right, proposed]) => {
+    const comparison = comparisonOf(left, right);
+    const links = proposed.map((numbers) => makeProposed(comparison, numbers));
+    const once = new Map(links.map((each) => [proposedKey(each), each]));
+    return inOrder({ ...comparison, proposed: [...once.values()] });
+  });
 
 /** What `makeEdit` turns into edits: per edit, the numbers it chooses by. */
 export const editSteps: fc.Arbitrary<number[][]> = fc.array(
@@ -141,7 +149,7 @@ export function makeEdit(
   const rights = onSide('right');
   const add = () =>
     addAnnotation(comparison, side, makeSpan(comparison[side].text, b, c, d), tag, author).edit;
-  switch (kind % 21) {
+  switch (kind % 25) {
     case 0:
     case 1:
       return add();
@@ -208,9 +216,96 @@ export function makeEdit(
       return d % 2 === 0
         ? setLinkNote(link, `Note ${b}`)
         : setRelation(link, pick(['duplicate', 'omits'], b));
+    case 20:
+      return { name: 'Correct', changes: [makeTextChange(comparison, side, numbers)] };
+    case 21:
+    case 22: {
+      const waiting = comparison.unplaced.annotations[a % comparison.unplaced.annotations.length];
+      if (!waiting) return add();
+      return d % 2 === 0
+        ? placeUnplaced(
+            comparison,
+            waiting,
+            makeSpan(comparison[waiting.side].text, b, c, d),
+            author,
+          )
+        : dropUnplaced(comparison, waiting);
+    }
+    case 23: {
+      const found = makeUnplaced(comparison, side, numbers, newId());
+      const added: Change = { type: 'add-unplaced', annotation: found };
+      const changed: Change = { type: 'change-unplaced', id: found.id, set: { tag } };
+      return { name: 'Import', changes: d % 2 === 0 ? [added] : [added, changed] };
+    }
     default:
       return { name: 'Raw', changes: rawChanges(comparison, annotation, link, numbers, newId) };
   }
+}
+
+/** A link that another program proposes, anywhere in the texts. */
+function makeProposed(
+  comparison: Comparison,
+  [a = 0, b = 0, c = 0]: readonly number[],
+): ProposedLink {
+  const on = (side: Side) =>
+    withExact(comparison[side].text, makeSpan(comparison[side].text, a, b, c));
+  return {
+    left: on('left'),
+    right: on('right'),
+    kind: 'near',
+    score: (c % 11) / 10,
+    source: 'passim',
+  };
+}
+
+/** A span with its text. */
+function withExact(text: string, { start, end }: Span) {
+  return { start, end, exact: text.slice(start, end) };
+}
+
+/** An annotation without a sure place. */
+function makeUnplaced(
+  comparison: Comparison,
+  side: Side,
+  [, a = 0, b = 0, c = 0, d = 0]: readonly number[],
+  id: string,
+): UnplacedAnnotation {
+  const score = (b % 11) / 10;
+  const guess = a % 3 === 0 ? null : { ...makeSpan(comparison[side].text, b, c, d), score };
+  const record = sampleAnnotation(id, side, { start: 0, end: 1, exact: `Gone ${a} 😀` });
+  const { start: _start, end: _end, ...rest } = record;
+  return { ...rest, prefix: 'Before ', suffix: ' after', guess };
+}
+
+/** Another text for an article, in which some of its annotations stand somewhere and others have no place. */
+function makeTextChange(
+  comparison: Comparison,
+  side: Side,
+  [, a = 0, b = 0, c = 0, d = 0]: readonly number[],
+): Change {
+  const text = `${pick(['', 'More.\n', '😀 '], c)}${comparison[side].text}${pick(['', ' End', ' 👍🏽'], d)}`;
+  const stays = (_each: unknown, index: number) => (index + a) % 3 !== 0;
+  const goes = (_each: unknown, index: number) => (index + a) % 3 === 0;
+  const all = [...comparison.annotations, ...comparison.unplaced.annotations].filter(
+    (each) => each.side === side,
+  );
+  const place = (id: string, index: number) => ({ id, ...makeSpan(text, b + index, c, d) });
+  return {
+    type: 'change-text',
+    side,
+    text,
+    sha256: sha256(text),
+    placed: all.filter(stays).map(({ id }, index) => place(id, index)),
+    unplaced: all.filter(goes).map(({ id, exact }, index) => ({
+      id,
+      exact,
+      prefix: '',
+      suffix: 'after',
+      guess: index % 2 === 0 ? null : { ...makeSpan(text, b, c, d), score: 0.5 },
+    })),
+    rejections: comparison.rejections.filter((each) => each[side] === null),
+    proposed: [],
+  };
 }
 
 /** A suggested link, claim or quote anywhere in the texts. */
@@ -232,9 +327,12 @@ function makeProposal(
     score: (b % 11) / 10,
     speaker: { left: '', right: `Speaker ${c}` },
     words: [],
+    source: '',
     rejected: false,
   };
 }
+
+type TextChange = Change & { readonly type: 'change-text' };
 
 /** A change of links that no builder makes; it fits where there is a link and no twin of what comes. */
 function rawLinkChange(link: Link | undefined, choice: number, newId: () => string): Change {
@@ -243,6 +341,27 @@ function rawLinkChange(link: Link | undefined, choice: number, newId: () => stri
   return choice % 4 < 2
     ? { type: 'add-link', link: { ...link, id: newId(), relation, score: 0.5 } }
     : { type: 'change-link', id: link.id, set: { relation, note: `Note ${choice}` } };
+}
+
+function sampleAnnotation(
+  id: string,
+  side: Side,
+  span: Pick<Annotation, 'start' | 'end' | 'exact'>,
+): Annotation {
+  return {
+    id,
+    side,
+    tag: 'claim',
+    ...span,
+    speaker: '',
+    stance: 'neutral',
+    certainty: 'doubtful',
+    note: '',
+    origin: 'suggested',
+    by: 'tester',
+    created: NOW,
+    modified: NOW,
+  };
 }
 
 /** Changes that never fit, after one that does. */
@@ -256,22 +375,7 @@ function rawChanges(
   const fits: Change = { type: 'change-title', title: `Half done ${a}` };
   const side = annotation?.side ?? pick(SIDES, a);
   const { text } = comparison[side];
-  const sample: Annotation = {
-    id: newId(),
-    side,
-    tag: 'claim',
-    start: 0,
-    end: text.length,
-    exact: text,
-    speaker: '',
-    stance: 'neutral',
-    certainty: 'doubtful',
-    note: '',
-    origin: 'suggested',
-    by: 'tester',
-    created: NOW,
-    modified: NOW,
-  };
+  const sample = sampleAnnotation(newId(), side, { start: 0, end: text.length, exact: text });
   const wrongSpan = { start: c % text.length, end: text.length + 1 + d, exact: text };
   const bad: Change[] = [
     { type: 'delete-annotation', id: 'missing' },
@@ -287,6 +391,20 @@ function rawChanges(
     },
     { type: 'add-annotation', annotation: { ...sample, exact: `${text}!` } },
   ];
+  const [waiting] = comparison.unplaced.annotations;
+  bad.push(
+    { type: 'delete-unplaced', id: 'missing' },
+    { type: 'change-unplaced', id: 'missing', set: { tag: 'claim' } },
+    { ...(makeTextChange(comparison, side, [0, a, b, c, d]) as TextChange), text: ' ' },
+  );
+  if (waiting)
+    bad.push(
+      { type: 'add-unplaced', annotation: waiting },
+      {
+        ...(makeTextChange(comparison, waiting.side, [0, a, b, c, d]) as TextChange),
+        unplaced: [],
+      },
+    );
   if (annotation)
     bad.push(
       { type: 'add-annotation', annotation },

@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../core/result';
 
 /** The version of the format in which comparisons are stored; a change of the journal's lines is a new version too. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** One step of the chain: what a file of version `from` looks like in version `from + 1`. */
 export interface Migration {
@@ -15,6 +15,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 1, migrate: (data) => ({ ...data, version: 2 }) },
   // Version 3 knows an annotation's stance and certainty; where they are missing, they are not judged.
   { from: 2, migrate: (data) => ({ ...data, version: 3 }) },
+  // Version 4 knows corrected texts: what has no sure place in them, and links that other programs propose.
+  { from: 3, migrate: (data) => ({ ...data, version: 4 }) },
 ];
 
 /** Brings what was read to this version, step by step; a version without a step is refused. */

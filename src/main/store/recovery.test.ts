@@ -191,7 +191,12 @@ describe('a file of a newer version', () => {
     const { unreadable, recovered } = await workspace.library();
     expect(recovered).toEqual([]);
     expect(unreadable).toEqual([
-      { file: 'id.json', problem: expect.stringMatching(/newer Diptych \(version 4.*Update/) },
+      {
+        file: 'id.json',
+        problem: expect.stringMatching(
+          new RegExp(`newer Diptych \\(version ${VERSION + 1} .*Update`),
+        ),
+      },
     ]);
     expect((await workspace.commit('id', [retitle('x')], 4)).ok).toBe(false);
     await workspace.settle();

@@ -10,6 +10,7 @@ import type { Comparison } from '../../core/model/comparison';
 import { DEFAULT_SETTINGS } from '../../core/model/settings';
 import { success, type Result } from '../../core/result';
 import type { ArticleDraft, ComparisonDraft } from '../../ipc/contract';
+import { sha256 } from '../files/article-file';
 import { VERSION } from './migrations';
 import { Workspace } from './workspace';
 
@@ -287,6 +288,33 @@ describe('commit', () => {
     ]);
     expect([first.ok, second.ok]).toEqual([true, false]);
     expect(must(await openWorkspace('other').open(id)).comparison.title).toBe('first');
+  });
+});
+
+describe('a corrected text', () => {
+  const correction = (text: string, hash: string): Edit => ({
+    name: 'Correct left article’s text',
+    changes: [
+      {
+        type: 'change-text',
+        side: 'left',
+        text,
+        sha256: hash,
+        placed: [],
+        unplaced: [],
+        rejections: [],
+        proposed: [],
+      },
+    ],
+  });
+
+  it('is saved with its checksum, and refused with another', async () => {
+    const made = await make();
+    const wrong = await workspace.commit(made.id, [correction('Better', sha256('Bitter'))], 0);
+    expect(wrong).toMatchObject({ ok: false, problem: expect.stringMatching(/do not fit/) });
+    must(await workspace.commit(made.id, [correction('Better', sha256('Better'))], 0));
+    const { comparison } = must(await openWorkspace('other').open(made.id));
+    expect(comparison.left).toEqual({ ...made.left, text: 'Better', sha256: sha256('Better') });
   });
 });
 

@@ -9,7 +9,7 @@ import type {
   LibraryEntry,
   Opened,
 } from '../../ipc/contract';
-import { articleFromDraft } from '../files/article-file';
+import { articleFromDraft, sha256 } from '../files/article-file';
 import { openComparisonStore, type ComparisonStore } from './comparison-store';
 import { realDisk, type Disk } from './disk';
 import { guardedDisk } from './guarded-disk';
@@ -163,6 +163,10 @@ export class Workspace {
         return failure(
           'The comparison was changed elsewhere meanwhile; the last change was not saved.',
         );
+      if (!edits.every(isHashedRight))
+        return failure(
+          'The corrected text and its checksum do not fit each other; it was not saved.',
+        );
       const edited = applyAll(stored.value.comparison, edits);
       if (!edited.ok) return edited;
       const revision = baseRevision + 1;
@@ -278,4 +282,9 @@ export class Workspace {
 
 function lowerCase(id: string): string {
   return id.toLowerCase();
+}
+
+/** Whether every text that an edit brings is the one its hash is of. */
+function isHashedRight({ changes }: Edit): boolean {
+  return changes.every((each) => each.type !== 'change-text' || each.sha256 === sha256(each.text));
 }

@@ -7,7 +7,7 @@ import type { Edit } from '../../core/edit/edit';
 import type { Comparison } from '../../core/model/comparison';
 import { SIDES, type Side } from '../../core/model/fields';
 import { linkProposal, placesOf, proposalsOf, type Proposal } from '../../core/suggest/proposals';
-import type { Suggestions } from '../../core/suggest/suggestions';
+import { NO_SUGGESTIONS, type Suggestions } from '../../core/suggest/suggestions';
 import type { Span } from '../../core/text/quote-selector';
 import { ask } from '../suggest/engine';
 import { recordJump } from './back-forward';
@@ -114,8 +114,8 @@ export function cancelSuggesting(): void {
 
 /** What is still to be decided; computed once for a comparison and what was found in it. */
 export function proposalsNow({ comparison, suggest }: Session): readonly Proposal[] {
-  if (!comparison || !suggest.found) return NONE;
-  return allProposals(comparison, suggest.found);
+  if (!comparison || (!suggest.found && comparison.proposed.length === 0)) return NONE;
+  return allProposals(comparison, suggest.found ?? NO_SUGGESTIONS);
 }
 
 const NONE: readonly Proposal[] = [];

@@ -177,6 +177,7 @@ function Reason({ proposal }: { proposal: Proposal }) {
   const speakers = [...new Set([proposal.speaker.left, proposal.speaker.right])].filter(Boolean);
   return (
     <p className={styles.reason}>
+      {proposal.source !== '' && <>Proposed by {proposal.source}. </>}
       {speakers.length > 0 && <>Said by {speakers.join(' / ')}. </>}
       {proposal.kind === 'link' && proposal.words.length > 0 && (
         <>Rests on: {proposal.words.slice(0, 12).join(', ')}.</>

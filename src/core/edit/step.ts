@@ -1,0 +1,29 @@
+import type { Swap } from '../lookup/swap';
+import type { Comparison } from '../model/comparison';
+import { placeIn } from '../model/sorted';
+import type { Change } from './edit';
+
+/** A comparison after one change, and the change that takes it back exactly. */
+export interface Step {
+  readonly comparison: Comparison;
+  readonly inverse: Change;
+  /** What it did to an annotation or a link that has its place. */
+  readonly swap?: Swap;
+}
+
+/** The values that `set` is about to replace. */
+export function previous<T extends object, S extends Partial<T>>(record: T, set: S): S {
+  return Object.fromEntries(Object.keys(set).map((key) => [key, record[key as keyof T]])) as S;
+}
+
+type Order<T> = (a: T, b: T) => number;
+
+/** A sorted list with one item more. */
+export function insert<T>(sorted: readonly T[], item: T, order: Order<T>): readonly T[] {
+  return sorted.toSpliced(placeIn(sorted, item, order), 0, item);
+}
+
+/** A sorted list without an item that is there. */
+export function remove<T>(sorted: readonly T[], item: T, order: Order<T>): readonly T[] {
+  return sorted.toSpliced(placeIn(sorted, item, order), 1);
+}
