@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { longestRise, type Tie } from '../../core/measure/longest-rise';
+import { longestRise, type Tie } from '../../core/text/longest-rise';
 import type { Comparison } from '../../core/model/comparison';
 import { otherSide, SIDES, type Side } from '../../core/model/fields';
 import { lastOnly } from '../client/last-only';
