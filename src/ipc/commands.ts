@@ -11,6 +11,10 @@ export interface Command {
 /** Every command of Diptych, in the order of the menus. */
 export const COMMANDS = {
   newComparison: { label: 'New Comparison…', menu: 'file', key: 'CmdOrCtrl+N' },
+  chooseLeft: { label: 'Choose Left Article…', menu: 'file' },
+  chooseRight: { label: 'Choose Right Article…', menu: 'file' },
+  createComparison: { label: 'Create Comparison', menu: 'file', key: 'Shift+CmdOrCtrl+Enter' },
+  stopReading: { label: 'Stop Reading', menu: 'file' },
   newWindow: { label: 'New Window', menu: 'file', key: 'Shift+CmdOrCtrl+N' },
   openSample: { label: 'Open the Sample', menu: 'file' },
   clearRecent: { label: 'Clear Recent Comparisons', menu: 'file' },

@@ -4,6 +4,7 @@ import type { ArticleDetails } from '../core/model/article';
 import type { Comparison } from '../core/model/comparison';
 import type { Side } from '../core/model/fields';
 import type { OwnTag, Settings } from '../core/model/settings';
+import type { Reading } from '../core/reading/reading';
 import type { Result } from '../core/result';
 import type { CommandId } from './commands';
 import type { Preferences } from './preferences';
@@ -127,10 +128,14 @@ export interface Calls {
   duplicateComparison(id: string): Result<LibraryEntry>;
   deleteComparison(id: string): Result<null>;
   restoreComparison(id: string): Result<null>;
-  /** Asks for article files; none when the user cancels. */
-  chooseArticles(side: Side | null): Result<readonly ArticleDraft[]>;
-  /** Decodes a dropped article file. */
-  readArticle(name: string, bytes: Uint8Array): Result<ArticleDraft>;
+  /** Asks for article files and reads them; none when the user cancels. */
+  chooseArticles(side: Side | null): Result<readonly Reading[]>;
+  /** Reads a dropped article file of any kind. */
+  readArticle(name: string, bytes: Uint8Array): Result<Reading>;
+  /** Reads rich text from the clipboard. */
+  readPasted(html: string): Result<Reading>;
+  /** Ends all that this window is having read. */
+  stopReading(): null;
   /** Asks where to, then writes Diptych JSON; the answer is the file's name, or null when the user cancels. */
   exportComparison(id: string): Result<string | null>;
   /** Asks for a Diptych JSON file and adds it to the library; null when the user cancels. */
@@ -167,6 +172,8 @@ export const CALLS = Object.keys({
   restoreComparison: true,
   chooseArticles: true,
   readArticle: true,
+  readPasted: true,
+  stopReading: true,
   exportComparison: true,
   importComparison: true,
   importDropped: true,

@@ -42,6 +42,8 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   restoreComparison: z.tuple([idSchema]),
   chooseArticles: z.tuple([sideSchema.nullable()]),
   readArticle: z.tuple([...fileSchema]),
+  readPasted: z.tuple([z.string().max(4 * MAX_TEXT_LENGTH)]),
+  stopReading: z.tuple([]),
   exportComparison: z.tuple([idSchema]),
   importComparison: z.tuple([]),
   importDropped: z.tuple([...fileSchema]),

@@ -18,6 +18,7 @@ import {
 } from './navigation';
 import { currentEntry, ENTRY_ACTIONS } from './library-entry';
 import { showAtOnce } from './paint-first';
+import { MAKING_ACTIONS } from './making';
 import { flushFields } from './pending-fields';
 import { clearPicks } from './picks';
 import { printComparison, savePdf } from './printing';
@@ -59,6 +60,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     enabled: always,
     run: startNewComparison,
   },
+  ...MAKING_ACTIONS,
   newWindow: { enabled: always, run: () => window.diptych.openWindow(null) },
   openSample: { enabled: always, run: openSample },
   clearRecent: {
