@@ -158,9 +158,9 @@ test('reading can be stopped, and what cannot be read says why while the app goe
   await page.keyboard.press('ControlOrMeta+n');
   await diptych.answerDialogs([slow]);
   await diptych.chooseMenu('chooseLeft');
-  await expect(page.getByText('Reading the left article…')).toBeVisible();
+  await expect(page.getByText('Bringing in the left article…')).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByText('Reading the left article…')).toHaveCount(0);
+  await expect(page.getByText('Bringing in the left article…')).toHaveCount(0);
   await diptych.answerDialogs([deep]);
   await diptych.chooseMenu('chooseLeft');
   await expect(page.getByRole('alert')).toHaveText(

@@ -20,7 +20,7 @@ export function Notice() {
     <div className={styles.notices} aria-live="polite">
       {readings.length > 0 && (
         <div className={styles.notice}>
-          <span>Reading {readings.map(({ what }) => what).join(' and ')}…</span>
+          <span>Bringing in {readings.map(({ what }) => what).join(' and ')}…</span>
           <button type="button" className={styles.button} onClick={stopReading}>
             Stop
           </button>

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { Side } from '../../core/model/fields';
 import type { Block } from '../../core/reading/reading';
@@ -35,6 +35,9 @@ export function BlockList({
     estimateSize: (index) =>
       LINE * Math.ceil((blocks[index]?.text.length ?? 0) / LETTERS) + LINE / 2,
     overscan: 6,
+    // The block that the keyboard is at is always there, or it could not be named.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), active])].toSorted((a, b) => a - b),
   });
   const idOf = (index: number) => `block-${side}-${index}`;
 

@@ -2,6 +2,7 @@ import { SIDES, type Side } from '../../core/model/fields';
 import { finishMaking, making, takeDropped } from '../client/making';
 import { NOTHING_MADE } from '../client/making-state';
 import { showLibrary } from '../client/navigation';
+import { stopReading } from '../client/readings';
 import { update, useSession } from '../client/session';
 import { DropTarget } from '../library/drop-target';
 import styles from './new-comparison.module.css';
@@ -40,6 +41,7 @@ export function NewComparison() {
               type="button"
               className={styles.button}
               onClick={() => {
+                stopReading();
                 update({ making: null, missing: null });
                 void showLibrary();
               }}
