@@ -28,6 +28,7 @@ export const COMMANDS = {
   savePdf: { label: 'Save as PDF…', menu: 'file', group: true },
   print: { label: 'Print…', menu: 'file', key: 'CmdOrCtrl+P' },
   editDetails: { label: 'Details of the Articles…', menu: 'file', key: 'CmdOrCtrl+I', group: true },
+  earlierVersions: { label: 'Earlier Versions…', menu: 'file' },
   analyst: { label: 'Analyst’s Name…', menu: 'file' },
   preferences: { label: 'Preferences…', menu: 'file', key: 'CmdOrCtrl+,' },
   undo: { label: 'Undo', menu: 'edit', key: 'CmdOrCtrl+Z' },

@@ -125,6 +125,12 @@ export interface Calls {
   clearRecent(): null;
   /** Makes edits durable on top of `baseRevision`; the answer is the new revision. */
   commit(id: string, edits: readonly Edit[], baseRevision: number): CommitAnswer;
+  /** The days of which a copy of the comparison is kept, `YYYY-MM-DD`, newest first. */
+  earlierDays(id: string): Result<readonly string[]>;
+  /** The comparison as it was at the end of such a day. */
+  openEarlier(id: string, day: string): Result<Comparison>;
+  /** Adds the comparison as it was then as one of its own and opens it. */
+  copyEarlier(id: string, day: string): Result<Opened>;
   duplicateComparison(id: string): Result<LibraryEntry>;
   deleteComparison(id: string): Result<null>;
   restoreComparison(id: string): Result<null>;
@@ -167,6 +173,9 @@ export const CALLS = Object.keys({
   mayClose: true,
   clearRecent: true,
   commit: true,
+  earlierDays: true,
+  openEarlier: true,
+  copyEarlier: true,
   duplicateComparison: true,
   deleteComparison: true,
   restoreComparison: true,

@@ -15,6 +15,7 @@ import { saveProblem } from '../store/words';
 import type { Workspace } from '../store/workspace';
 import { PAGE, setTheme } from '../window';
 import type { AppWindow, Windows } from '../windows';
+import { copyEarlier, earlierDays } from './earlier';
 import { printPage, savePdf } from './print';
 import { chooseArticles, readFor, stopReading } from './reading';
 import { showIn, showOnceIn } from './show';
@@ -91,6 +92,9 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
     },
     commit: (id, edits, baseRevision) =>
       unlessElsewhere(id, () => workspace.commit(id, edits, baseRevision)),
+    earlierDays: (id) => earlierDays(workspace, id),
+    openEarlier: (id, day) => workspace.openEarlier(id, day),
+    copyEarlier: (id, day) => show(copyEarlier(workspace, id, day)),
     duplicateComparison: (id) => workspace.duplicate(id),
     deleteComparison: (id) => unlessElsewhere(id, () => workspace.setDeleted(id, true)),
     restoreComparison: (id) => workspace.setDeleted(id, false),

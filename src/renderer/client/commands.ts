@@ -6,6 +6,7 @@ import { copyWithSource, quotationOf } from './copying';
 import { redo, undo } from './edits';
 import { openFind, stepFound } from './find';
 import { chooserEnd, choosePartner } from './link-choice';
+import { showEarlier } from './earlier';
 import { focusField, moveFocus, relationField, type FieldName } from './focus';
 import { canLink, currentLink, goToPartner, linkPicks, partnerOf, unlinkCurrent } from './linking';
 import {
@@ -79,6 +80,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   savePdf: { enabled: inWorkspace, run: savePdf },
   print: { enabled: inWorkspace, run: printComparison },
   editDetails: { enabled: inWorkspace, run: () => update({ dialog: 'details' }) },
+  earlierVersions: { enabled: inWorkspace, run: showEarlier },
   analyst: { enabled: always, run: () => update({ dialog: 'analyst' }) },
   preferences: { enabled: always, run: () => update({ dialog: 'preferences' }) },
   undo: { enabled: (state) => inWorkspace(state) && state.history.done.length > 0, run: undo },

@@ -97,6 +97,11 @@ export async function createComparison(draft: ComparisonDraft): Promise<boolean>
   return (await leave()) && show(await window.diptych.createComparison(draft));
 }
 
+/** Opens a comparison as it was at the end of a day as a new one. */
+export async function copyEarlier(id: string, day: string): Promise<void> {
+  if (await leave()) show(await window.diptych.copyEarlier(id, day));
+}
+
 /** Asks for a Diptych JSON file and opens what it holds. */
 export async function importComparison(): Promise<void> {
   if (!(await leave())) return;

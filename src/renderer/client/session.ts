@@ -91,7 +91,7 @@ export interface Session {
   /** What is being read, in words. */
   readonly readings: readonly { readonly what: string }[];
   readonly dialog:
-    'details' | 'analyst' | 'keys' | 'preferences' | 'palette' | 'tags' | 'tag-menu' | null;
+    'details' | 'earlier' | 'analyst' | 'keys' | 'preferences' | 'palette' | 'tags' | 'tag-menu' | null;
   readonly picks: Readonly<Record<Side, Pick | null>>;
   /** The article picked from last. */
   readonly side: Side;
