@@ -20,7 +20,9 @@ test('an earlier day is looked at, gone back to, undone, and kept as a copy', as
   await first.quit();
   // What Diptych keeps at the first change of another day.
   const comparisons = join(folder, 'workspace', 'comparisons');
-  const [snapshot = ''] = (await readdir(comparisons)).filter((name) => /^[\w-]+\.json$/.test(name));
+  const [snapshot = ''] = (await readdir(comparisons)).filter((name) =>
+    /^[\w-]+\.json$/.test(name),
+  );
   const history = join(comparisons, 'history', snapshot.replace('.json', ''));
   await mkdir(history, { recursive: true });
   await copyFile(join(comparisons, snapshot), join(history, `${DAY}.json`));
@@ -38,9 +40,9 @@ test('an earlier day is looked at, gone back to, undone, and kept as a copy', as
   const dialog = page.getByRole('dialog', { name: 'Earlier versions' });
   await expect(dialog.getByRole('radio', { name: '31 January 2026' })).toBeChecked();
   await expect(dialog).toContainText('3 claims, 0 quotes, 1 link.');
-  await expect(dialog).toContainText('1 annotation comes back');
-  await expect(dialog).toContainText('1 annotation goes away');
-  await expect(dialog).toContainText('1 annotation changes to');
+  await expect(dialog).toContainText('Coming back: 1 annotation');
+  await expect(dialog).toContainText('Going away: 1 annotation');
+  await expect(dialog).toContainText('Changing to: 1 annotation');
   await expectNoFindings(page, 'earlier versions');
   await dialog.getByRole('button', { name: 'Go back to it' }).press('Enter');
   await expect(workspace.annotations).toHaveCount(3);

@@ -130,26 +130,31 @@ function Version({
           ? 'Going back is one step; Undo takes it back. Against now:'
           : 'Nothing is different now.'}
       </p>
-      <Group title="comes back" annotations={back} />
-      <Group title="goes away" annotations={away} />
-      <Group title="changes to" annotations={changed} />
+      <Group title="Coming back" annotations={back} />
+      <Group title="Going away" annotations={away} />
+      <Group title="Changing to" annotations={changed} />
       {linksBack + linksAway > 0 && (
         <p className={styles.links}>
-          {count(linksBack, 'link')} come{linksBack === 1 ? 's' : ''} back,{' '}
-          {count(linksAway, 'link')} go{linksAway === 1 ? 'es' : ''} away.
+          Coming back: {count(linksBack, 'link')}. Going away: {count(linksAway, 'link')}.
         </p>
       )}
     </section>
   );
 }
 
-function Group({ title, annotations }: { title: string; annotations: readonly Annotation[] }) {
+function Group({
+  title,
+  annotations,
+}: {
+  title: string;
+  annotations: readonly Pick<Annotation, 'id' | 'tag' | 'side' | 'exact'>[];
+}) {
   if (annotations.length === 0) return null;
   const more = annotations.length - LISTED;
   return (
     <>
       <h3>
-        {count(annotations.length, 'annotation')} {title}
+        {title}: {count(annotations.length, 'annotation')}
       </h3>
       <ul>
         {annotations.slice(0, LISTED).map(({ id, tag, side, exact }) => (
