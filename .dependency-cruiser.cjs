@@ -2,7 +2,7 @@
 // Run by scripts/check-imports.mjs, which also proves on wrong files that every rule bites.
 
 const tests = '\\.test\\.tsx?$|^src/core/testing/';
-const testTools = npm('vitest', 'fast-check', 'ajv', 'ajv-formats');
+const testTools = npm('vitest', 'fast-check', 'ajv', 'ajv-formats', 'jsonld', 'papaparse');
 
 /** A pattern for npm packages, wherever node_modules is. */
 function npm(...names) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { takeLock } from '../main/store/lock';
 import { run } from './run';
 
 let folder: string;
@@ -81,6 +82,36 @@ describe('diptych import', () => {
     expect(out).toBe('1 comparison made.\n');
   });
 
+  it('takes what passim wrote', async () => {
+    const line = {
+      uid: 1,
+      cluster: 1,
+      size: 2,
+      id: 'a',
+      begin: 0,
+      end: 9,
+      text: 'The mayor',
+      src: [],
+    };
+    const other = { ...line, uid: 2, id: 'b', src: [{ uid: 1, begin: 0, end: 9 }] };
+    await file('out.json', `${JSON.stringify(line)}\n${JSON.stringify(other)}\n`);
+    const args = ['out.json', '--passim', '--workspace', 'ws'];
+    const { out, err } = await diptych(args);
+    expect(out).toBe('1 comparison made.\n');
+    expect(err).toContain('Without the corpus');
+    const short = await diptych([...args, '--min-length', '10', '--dry-run']);
+    expect(short.out).toContain('0 aligned passages.');
+  });
+
+  it('refuses a workspace that another program has open', async () => {
+    const lock = await takeLock(join(folder, 'ws'), 'Diptych');
+    const { code, err } = await diptych(['pairs.csv', '--workspace', 'ws']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^diptych: .*Diptych.*\n$/);
+    await lock.release();
+    expect((await diptych(['pairs.csv', '--workspace', 'ws'])).out).toMatch(/^2 comparisons made/);
+  });
+
   it('stops when told to', async () => {
     const stop = new AbortController();
     stop.abort(130);
@@ -105,6 +136,11 @@ describe('diptych import', () => {
     { args: ['pairs.csv', '--workspace', ''], err: /--workspace/ },
     { args: ['pairs.csv', '--workspace', 'ws', '--jobs', 'x'], err: /--jobs is a number/ },
     { args: ['--wrong'], err: /unknown option/ },
+    { args: ['a.csv', '--workspace', 'ws', '--corpus', 'x'], err: /--corpus goes with --passim/ },
+    {
+      args: ['a', '--passim', '--workspace', 'ws', '--min-score', '2'],
+      err: /--min-score is a number/,
+    },
   ])('ends with 2 and a hint: $args', async ({ args, err }) => {
     const result = await diptych(args);
     expect(result.code).toBe(2);

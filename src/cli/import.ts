@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
+import { ALL_PASSAGES } from '../core/exchange/passim-pairs';
+import { reportLine, type BatchReport } from '../core/exchange/batch-report';
 import type { Batch, BatchSource } from '../main/batch/batch';
-import { importPairs, type BatchReport } from '../main/batch/import-pairs';
+import { importPairs } from '../main/batch/import-pairs';
 import { openBatch, previewOf } from '../main/batch/open-batch';
-import { reportLine } from '../main/batch/words';
+import { takeLock } from '../main/store/lock';
+import { holderWords } from '../main/store/words';
 import { Workspace } from '../main/store/workspace';
 import { command, jobsOf } from './command';
 import { InputError, say, UsageError, type Io } from './io';
@@ -13,8 +16,10 @@ import { Progress } from './progress';
 const HELP = `Usage
   diptych import TABLE --workspace DIR [--dry-run] [--json] [--jobs N]
   diptych import FOLDER --workspace DIR [--dry-run] [--json] [--jobs N]
+  diptych import OUTPUT --passim [--corpus DOCUMENTS] --workspace DIR …
 
-Makes a comparison of each pair of articles in a table or a folder.
+Makes a comparison of each pair of articles in a table or a folder, or of each pair of documents in which
+passim found reuse.
 
 A table is CSV, TSV or the like with a header, or JSON lines; one row a pair. Columns:
   left, right             the articles' files, relative to the table; or
@@ -27,11 +32,20 @@ without a header are the left and the right file.
 A folder's pairs are told by their names: x.left.txt and x.right.txt, x_a.txt and x_b.txt, left/x.txt and
 right/x.txt, or a folder with two files.
 
+passim's OUTPUT is the folder it wrote to, or files of JSON lines from there (clusters or --pairwise; gzip
+too). DOCUMENTS are the JSON lines it compared, a file or a folder: with them the comparisons hold the whole
+texts, without them the passages only. The aligned passages become suggestions. See docs/at-scale.md.
+
 Options
   --workspace DIR  the workspace the comparisons are added to; made when it is not there
   --dry-run        makes nothing and says what would be made
   --json           writes the report as JSON: made, skipped, failed, notes
   --jobs N         reads N pairs at once (as many as there are processors, at most 4)
+  --passim         takes what passim wrote
+  --corpus PATH    the documents that passim compared
+  --min-length N   leaves out passages of fewer than N characters
+  --min-score N    leaves out passages that are less alike than N, from 0 to 1
+  --max-cluster N  leaves out clusters of more than N documents (100, unless you say)
 
 A pair that is in the workspace already, told by its id or else by its two texts, is skipped: the same table
 can be imported again. What cannot be made is reported, and the rest is made.
@@ -40,6 +54,7 @@ Examples
   diptych import pairs.csv --workspace ~/Documents/Diptych
   diptych import articles/ --workspace study --dry-run
   diptych import pairs.jsonl --workspace study --json > report.json
+  diptych import out/ --passim --corpus articles.json.gz --workspace study --min-length 200
 
 Exit code: 0 all comparisons are there; 1 some could not be made (one line on stderr each says why);
 2 the command made no sense.
@@ -48,19 +63,31 @@ Exit code: 0 all comparisons are there; 1 some could not be made (one line on st
 /** `diptych import`. */
 export const importCommand = command({
   name: 'import',
-  summary: 'make comparisons of the pairs in a table or a folder',
+  summary: 'make comparisons of the pairs in a table, a folder or passim’s output',
   help: HELP,
   options: {
     workspace: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     jobs: { type: 'string' },
+    passim: { type: 'boolean', default: false },
+    corpus: { type: 'string' },
+    'min-length': { type: 'string' },
+    'min-score': { type: 'string' },
+    'max-cluster': { type: 'string' },
   },
-  run: async ({ workspace, jobs, json, 'dry-run': dry }, words, io) => {
+  run: async ({ workspace, jobs, json, 'dry-run': dry, ...given }, words, io) => {
     const [name, ...more] = words;
     if (!name || more.length > 0) throw new UsageError('name one table or folder.');
     if (!workspace) throw new UsageError('name the workspace with --workspace.');
-    const source = await sourceOf(resolve(io.folder, name), name);
+    const wanted = passimOptions(given);
+    const source = wanted
+      ? {
+          ...wanted,
+          path: resolve(io.folder, name),
+          corpus: given.corpus ? resolve(io.folder, given.corpus) : null,
+        }
+      : await sourceOf(resolve(io.folder, name), name);
     try {
       const batch = await openBatch(source, io.stop);
       if (!batch.ok) throw new InputError(batch.problem);
@@ -76,6 +103,34 @@ export const importCommand = command({
     }
   },
 });
+
+interface PassimWords {
+  readonly passim: boolean;
+  readonly corpus?: string | undefined;
+  readonly 'min-length'?: string | undefined;
+  readonly 'min-score'?: string | undefined;
+  readonly 'max-cluster'?: string | undefined;
+}
+
+/** What is wanted of passim's output; null where the source is none. */
+function passimOptions({ passim, corpus, ...limits }: PassimWords) {
+  const given = { corpus, ...limits };
+  const stray = Object.entries(given).find(([, value]) => value !== undefined)?.[0];
+  if (!passim && stray) throw new UsageError(`--${stray} goes with --passim.`);
+  if (!passim) return null;
+  const number = (name: keyof typeof limits, usual: number, most: number) => {
+    const value = limits[name] === undefined ? usual : Number(limits[name] || NaN);
+    if (!(value >= 0 && value <= most))
+      throw new UsageError(`--${name} is a number, not “${limits[name]}”.`);
+    return value;
+  };
+  const options = {
+    minLength: number('min-length', ALL_PASSAGES.minLength, Infinity),
+    minScore: number('min-score', ALL_PASSAGES.minScore, 1),
+    maxCluster: number('max-cluster', ALL_PASSAGES.maxCluster, Infinity),
+  };
+  return { kind: 'passim', options } as const;
+}
 
 async function sourceOf(path: string, name: string): Promise<BatchSource> {
   const found = await stat(path).catch(() => {
@@ -94,6 +149,21 @@ interface RunOptions {
 const now = () => new Date().toISOString();
 
 async function runBatch(
+  batch: Batch,
+  { workspace: folder, jobs, json }: RunOptions,
+  io: Io,
+): Promise<number> {
+  const lock = await takeLock(folder, 'diptych import');
+  const holder = lock.heldBy();
+  try {
+    if (holder) throw new InputError(`${holderWords(holder)}. Close it there, or use another one.`);
+    return await runLocked(batch, { workspace: folder, jobs, json }, io);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function runLocked(
   batch: Batch,
   { workspace: folder, jobs, json }: RunOptions,
   io: Io,

@@ -1,10 +1,10 @@
 import type { Edit } from '../core/edit/edit';
+import type { BatchPreview, BatchProgress, BatchReport } from '../core/exchange/batch-report';
 import type { Summary } from '../core/measure/summary';
 import type { ArticleDetails } from '../core/model/article';
 import type { Comparison } from '../core/model/comparison';
 import type { Side } from '../core/model/fields';
 import type { OwnTag, Settings } from '../core/model/settings';
-import type { Reading } from '../core/reading/reading';
 import type { Result } from '../core/result';
 import type { CommandId } from './commands';
 import type { Preferences } from './preferences';
@@ -51,6 +51,18 @@ export interface ComparisonDraft {
   readonly title: string;
   readonly left: ArticleDraft;
   readonly right: ArticleDraft;
+}
+
+/** What can be asked for to make comparisons of: a source of pairs, or the corpus of passim's. */
+export type BatchKind = 'table' | 'folder' | 'passim' | 'corpus';
+
+/** A source of comparisons that was chosen and looked through. */
+export interface ChosenBatch {
+  readonly kind: Exclude<BatchKind, 'corpus'>;
+  readonly name: string;
+  /** The name of passim's corpus, where one was chosen. */
+  readonly corpus: string | null;
+  readonly preview: BatchPreview;
 }
 
 /** Where the user was: the places in comparisons, and how wide the panes were. */
@@ -125,28 +137,24 @@ export interface Calls {
   clearRecent(): null;
   /** Makes edits durable on top of `baseRevision`; the answer is the new revision. */
   commit(id: string, edits: readonly Edit[], baseRevision: number): CommitAnswer;
-  /** The days of which a copy of the comparison is kept, `YYYY-MM-DD`, newest first. */
-  earlierDays(id: string): Result<readonly string[]>;
-  /** The comparison as it was at the end of such a day. */
-  openEarlier(id: string, day: string): Result<Comparison>;
-  /** Adds the comparison as it was then as one of its own and opens it. */
-  copyEarlier(id: string, day: string): Result<Opened>;
   duplicateComparison(id: string): Result<LibraryEntry>;
   deleteComparison(id: string): Result<null>;
   restoreComparison(id: string): Result<null>;
-  /** Asks for article files and reads them; none when the user cancels. */
-  chooseArticles(side: Side | null): Result<readonly Reading[]>;
-  /** Reads a dropped article file of any kind. */
-  readArticle(name: string, bytes: Uint8Array): Result<Reading>;
-  /** Reads rich text from the clipboard. */
-  readPasted(html: string): Result<Reading>;
-  /** Ends all that this window is having read. */
-  stopReading(): null;
+  /** Asks for article files; none when the user cancels. */
+  chooseArticles(side: Side | null): Result<readonly ArticleDraft[]>;
+  /** Decodes a dropped article file. */
+  readArticle(name: string, bytes: Uint8Array): Result<ArticleDraft>;
   /** Asks where to, then writes Diptych JSON; the answer is the file's name, or null when the user cancels. */
   exportComparison(id: string): Result<string | null>;
   /** Asks for a Diptych JSON file and adds it to the library; null when the user cancels. */
   importComparison(): Result<Opened | null>;
   importDropped(name: string, bytes: Uint8Array): Result<Opened>;
+  /** Asks for a source of comparisons and looks through it; null when the user cancels. */
+  chooseBatch(kind: BatchKind): Result<ChosenBatch | null>;
+  /** Makes the comparisons of the source chosen last; told on the way by `batch`. */
+  makeBatch(): Result<BatchReport>;
+  /** Ends looking through or making; what is made stays. */
+  stopBatch(): null;
   /** Keeps what changed of the view; all else stays as it is. */
   saveView(changed: ViewState): null;
   setPreferences(preferences: Preferences): null;
@@ -173,19 +181,17 @@ export const CALLS = Object.keys({
   mayClose: true,
   clearRecent: true,
   commit: true,
-  earlierDays: true,
-  openEarlier: true,
-  copyEarlier: true,
   duplicateComparison: true,
   deleteComparison: true,
   restoreComparison: true,
   chooseArticles: true,
   readArticle: true,
-  readPasted: true,
-  stopReading: true,
   exportComparison: true,
   importComparison: true,
   importDropped: true,
+  chooseBatch: true,
+  makeBatch: true,
+  stopBatch: true,
   saveView: true,
   setPreferences: true,
   copyText: true,
@@ -209,6 +215,8 @@ export interface Events {
   /** A comparison was changed in another window or, with a null entry, deleted; sent to windows that show none. */
   changed: { readonly id: string; readonly entry: LibraryEntry | null };
   recent: readonly RecentComparison[];
+  /** How far the making of comparisons is. */
+  batch: BatchProgress;
   /** See the start's `readOnly`. */
   readOnly: string | null;
   /** What another window changed. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Announcements } from './announcements';
+import { BatchDialog } from './batch/batch-dialog';
 import { run, enabledCommands } from './client/commands';
 import { keepFocus, takesText } from './client/focus';
 import type { MenuState } from '../ipc/contract';
@@ -12,7 +13,6 @@ import { onShown, session, showNow, useSession, type Session } from './client/se
 import { tagWith } from './client/tags';
 import { AnalystDialog } from './dialogs/analyst-dialog';
 import { DetailsDialog } from './dialogs/details-dialog';
-import { EarlierDialog } from './dialogs/earlier-dialog';
 import { KeysDialog } from './dialogs/keys-dialog';
 import { PreferencesDialog } from './dialogs/preferences-dialog';
 import { DropTarget } from './library/drop-target';
@@ -45,12 +45,12 @@ export function App() {
       <Notice />
       <Announcements />
       {dialog === 'details' && <DetailsDialog />}
-      {dialog === 'earlier' && <EarlierDialog />}
       {dialog === 'analyst' && <AnalystDialog />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'preferences' && <PreferencesDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'tags' && <TagsDialog />}
+      {dialog === 'batch' && <BatchDialog />}
     </>
   );
 }

@@ -1,11 +1,17 @@
+import type { PassimOptions } from '../../core/exchange/passim-pairs';
 import type { Comparison } from '../../core/model/comparison';
 import type { Result } from '../../core/result';
 
-/** Where new comparisons come from: a table of pairs or a folder of them. */
-export interface BatchSource {
-  readonly kind: 'table' | 'folder';
-  readonly path: string;
-}
+/** Where new comparisons come from: a table of pairs, a folder of them, or what passim wrote. */
+export type BatchSource =
+  | { readonly kind: 'table' | 'folder'; readonly path: string }
+  | {
+      readonly kind: 'passim';
+      readonly path: string;
+      /** The documents that passim compared, whole; null where there are only the passages. */
+      readonly corpus: string | null;
+      readonly options: PassimOptions;
+    };
 
 /** Comparisons still to be made. */
 export interface Batch {
@@ -27,7 +33,6 @@ export interface BatchItem {
 
 /** A pair of articles by what it is called, and the way to make a comparison of it. */
 export interface BatchPair {
-  readonly title: string;
   readonly left: string;
   readonly right: string;
   /** Makes it, unless `stop` is aborted. */

@@ -35,7 +35,7 @@ export async function openFolder(path: string): Promise<Batch> {
 
 function pairOf({ left, right }: FolderPair, folder: string): BatchPair {
   const spec = { id: '', title: '', left: fileOf(left), right: fileOf(right), notes: [] };
-  return { title: '', left, right, make: (now, stop) => readPair(spec, folder, now, stop) };
+  return { left, right, make: (now, stop) => readPair(spec, folder, now, stop) };
 }
 
 function fileOf(value: string): SideSpec {

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportLine, type BatchReport } from '../../core/exchange/batch-report';
 import type { Comparison } from '../../core/model/comparison';
 import { success, type Result } from '../../core/result';
 import { Workspace } from '../store/workspace';
-import type { Batch, BatchSource } from './batch';
-import { importPairs, type BatchReport, type ImportOptions } from './import-pairs';
+import type { Batch } from './batch';
+import { importPairs, type ImportOptions } from './import-pairs';
 import { openBatch, previewOf } from './open-batch';
-import { reportLine } from './words';
 
 const NOW = '2024-07-14T10:00:00.000Z';
 const never = new AbortController().signal;
@@ -34,7 +34,7 @@ function must<T>(result: Result<T>): T {
   return result.ok ? result.value : expect.fail(result.problem);
 }
 
-async function open(name: string, kind: BatchSource['kind'] = 'table'): Promise<Batch> {
+async function open(name: string, kind: 'table' | 'folder' = 'table'): Promise<Batch> {
   return must(await openBatch({ kind, path: join(folder, name) }, never));
 }
 
@@ -166,7 +166,7 @@ describe('a table', () => {
     expect(await previewOf(await open('pairs.csv'), never)).toEqual({
       count: 2,
       notes: [],
-      pairs: [{ where: 'pairs.csv, line 2', title: '', left: 'T', right: 'b.txt' }],
+      pairs: [{ where: 'pairs.csv, line 2', left: 'T', right: 'b.txt' }],
       problems: [{ where: 'pairs.csv, line 3', text: 'it has no right article.' }],
     });
     expect((await workspace.library()).entries).toEqual([]);
@@ -244,7 +244,7 @@ describe('importPairs', () => {
       running--;
       return { ok: false, problem: 'x' } as const;
     };
-    const pair = success({ title: '', left: '', right: '', make: make1 });
+    const pair = success({ left: '', right: '', make: make1 });
     const batch: Batch = {
       count: 9,
       notes: [],

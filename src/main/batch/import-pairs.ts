@@ -1,32 +1,7 @@
 import type { Result } from '../../core/result';
+import type { BatchProgress, BatchReport, Remark } from '../../core/exchange/batch-report';
 import type { Comparison } from '../../core/model/comparison';
 import type { Batch, BatchItem } from './batch';
-
-/** What came of one item, for people to read: where it is asked for, and what is to be said about it. */
-export interface Remark {
-  readonly where: string;
-  readonly text: string;
-}
-
-/** What came of a batch. */
-export interface BatchReport {
-  /** How many comparisons were made. */
-  readonly made: number;
-  /** How many were in the workspace before. */
-  readonly skipped: number;
-  readonly failed: readonly Remark[];
-  /** What is to be known of those that were made. */
-  readonly notes: readonly Remark[];
-  /** Whether it was ended before all items had their turn. */
-  readonly cancelled: boolean;
-}
-
-/** How far a batch is: so many of `count` items, the last of them called `name`. */
-export interface BatchProgress {
-  readonly done: number;
-  readonly count: number;
-  readonly name: string;
-}
 
 export interface ImportOptions {
   /** How many pairs are read at once. */

@@ -1,7 +1,8 @@
+import type { BatchPreview, Remark } from '../../core/exchange/batch-report';
 import { failure, success, type Result } from '../../core/result';
 import { SourceError, type Batch, type BatchSource } from './batch';
 import { openFolder } from './folder';
-import type { Remark } from './import-pairs';
+import { openPassim } from './passim';
 import { openTable } from './table';
 
 /** Looks through a source of new comparisons, or says why it is none; throws when `signal` is aborted. */
@@ -14,26 +15,15 @@ export async function openBatch(source: BatchSource, signal: AbortSignal): Promi
   }
 }
 
-function opened(source: BatchSource, _signal: AbortSignal): Promise<Batch> {
+function opened(source: BatchSource, signal: AbortSignal): Promise<Batch> {
   switch (source.kind) {
     case 'table':
       return openTable(source.path);
     case 'folder':
       return openFolder(source.path);
+    case 'passim':
+      return openPassim(source.path, source.corpus, source.options, signal);
   }
-}
-
-/** What a batch would make: its first pairs, and the items of which it is known beforehand that nothing can be made. */
-export interface BatchPreview {
-  readonly count: number;
-  readonly notes: readonly string[];
-  readonly pairs: readonly {
-    readonly where: string;
-    readonly title: string;
-    readonly left: string;
-    readonly right: string;
-  }[];
-  readonly problems: readonly Remark[];
 }
 
 const SHOWN_PAIRS = 50;
@@ -46,8 +36,8 @@ export async function previewOf(batch: Batch, signal: AbortSignal): Promise<Batc
     signal.throwIfAborted();
     if (!pair.ok) problems.push({ where, text: pair.problem });
     else if (pairs.length < SHOWN_PAIRS) {
-      const { title, left, right } = pair.value;
-      pairs.push({ where, title, left, right });
+      const { left, right } = pair.value;
+      pairs.push({ where, left, right });
     }
   }
   return { count: batch.count, notes: batch.notes, pairs, problems };

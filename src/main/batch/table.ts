@@ -37,9 +37,8 @@ async function* itemsOf(path: string): AsyncGenerator<BatchItem> {
 function pairOf(row: PairRow, folder: string): Result<BatchPair> {
   const spec = pairOfRow(row);
   if (!spec.ok) return spec;
-  const { title, left, right } = spec.value;
+  const { left, right } = spec.value;
   return success({
-    title,
     left: nameOf(left),
     right: nameOf(right),
     make: (now, stop) => readPair(spec.value, folder, now, stop),

@@ -1,4 +1,5 @@
 import type { Events } from '../../ipc/contract';
+import { takeProgress } from './batch';
 import { openComparison, saveEverything, tell } from './navigation';
 import { session, update } from './session';
 
@@ -14,6 +15,7 @@ export function followWindows(): () => void {
       void saveEverything().then((saved) => window.diptych.mayClose(saved));
     }),
     on('changed', takeEntry),
+    on('batch', takeProgress),
     on('recent', (recent) => update({ recent })),
     on('readOnly', (readOnly) => update({ readOnly })),
     on('settings', (settings) => update({ settings })),
@@ -24,10 +26,22 @@ export function followWindows(): () => void {
   };
 }
 
-/** Puts a changed comparison into the library shown, or takes a deleted one out. */
+/** How long changes are gathered: a batch makes many in a moment, and the list is long. */
+const GATHER_MS = 50;
+let gathered = new Map<string, Events['changed']['entry']>();
+
+/** Puts a changed comparison into the library shown, or takes a deleted one out, soon. */
 function takeEntry({ id, entry }: Events['changed']): void {
+  if (gathered.size === 0) setTimeout(takeGathered, GATHER_MS);
+  gathered.set(id, entry);
+}
+
+function takeGathered(): void {
+  const changed = gathered;
+  gathered = new Map();
   const { library } = session();
   if (!library) return;
-  const others = library.entries.filter((each) => each.id !== id);
-  update({ library: { ...library, entries: entry ? [...others, entry] : others } });
+  const others = library.entries.filter(({ id }) => !changed.has(id));
+  const now = Array.from(changed.values()).filter((entry) => entry !== null);
+  update({ library: { ...library, entries: [...others, ...now] } });
 }

@@ -3,6 +3,7 @@ import type { CommandId } from '../../ipc/commands';
 /** The commands that change the workspace, which cannot run while it can only be read. */
 export const CHANGING: ReadonlySet<CommandId> = new Set([
   'newComparison',
+  'newComparisons',
   'renameEntry',
   'duplicateEntry',
   'deleteEntry',

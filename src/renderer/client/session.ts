@@ -8,11 +8,17 @@ import type { Side } from '../../core/model/fields';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
 import type { LinkCandidate } from '../../core/suggest/link-candidates';
 import type { Span } from '../../core/text/quote-selector';
-import type { Library, Place, RecentComparison, StartState } from '../../ipc/contract';
+import type {
+  ComparisonDraft,
+  Library,
+  Place,
+  RecentComparison,
+  StartState,
+} from '../../ipc/contract';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../ipc/preferences';
+import { NO_BATCH, type BatchState } from './batch-state';
 import { NOTHING_SOUGHT, type FindState } from './find-state';
 import { NO_JUMPS, type Jumps } from './jumps';
-import type { Making } from './making-state';
 import { NOTHING_SUGGESTED, type SuggestState } from './suggest-state';
 import { CLOSED_TABLE, type TableState } from './table-state';
 
@@ -85,13 +91,17 @@ export interface Session {
   /** Whether the comparison is laid out for paper. */
   readonly printing: boolean;
   /** The comparison in the making, kept while other screens are visited. */
-  readonly making: Making | null;
-  /** The side that was found without a text when the comparison was to be made. */
-  readonly missing: Side | null;
-  /** What is being read, in words. */
-  readonly readings: readonly { readonly what: string }[];
+  readonly draft: ComparisonDraft | null;
   readonly dialog:
-    'details' | 'earlier' | 'analyst' | 'keys' | 'preferences' | 'palette' | 'tags' | 'tag-menu' | null;
+    | 'details'
+    | 'analyst'
+    | 'keys'
+    | 'preferences'
+    | 'palette'
+    | 'tags'
+    | 'tag-menu'
+    | 'batch'
+    | null;
   readonly picks: Readonly<Record<Side, Pick | null>>;
   /** The article picked from last. */
   readonly side: Side;
@@ -107,6 +117,7 @@ export interface Session {
   readonly table: TableState;
   /** While a partner is chosen: what it is chosen for, and out of what. */
   readonly choosing: Choosing | null;
+  readonly batch: BatchState;
   readonly preferences: Preferences;
   readonly settings: Settings;
   readonly places: Readonly<Record<string, Place>>;
@@ -133,9 +144,7 @@ const store = createStore<Session>(() => ({
   saving: { kind: 'saved' },
   notice: null,
   printing: false,
-  making: null,
-  missing: null,
-  readings: [],
+  draft: null,
   dialog: null,
   picks: NO_PICKS,
   side: 'left',
@@ -148,6 +157,7 @@ const store = createStore<Session>(() => ({
   suggest: NOTHING_SUGGESTED,
   table: CLOSED_TABLE,
   choosing: null,
+  batch: NO_BATCH,
   preferences: DEFAULT_PREFERENCES,
   settings: DEFAULT_SETTINGS,
   places: {},
