@@ -105,11 +105,11 @@ test('files that are no articles get a clear error', async ({ launch, folder }) 
   const { page, library } = await launch(binary, join(folder, 'missing.txt'));
   await expect(page.getByRole('alert')).toHaveText(/could not be read/);
   await library.drop([
-    { name: 'a.pdf', text: '%PDF' },
+    { name: 'a.pdf', text: '%PDF-1.7' },
     { name: 'b.txt', text: 'text' },
   ]);
   await expect(page.getByRole('alert')).toHaveText(
-    /“a.pdf” could not be read: Diptych reads plain text/,
+    /“a.pdf” could not be read: it is damaged, or no PDF/,
   );
   await library.drop([{ name: 'x.json', text: '{"a":1}' }]);
   await expect(page.getByRole('alert')).toHaveText(/not a Diptych comparison/);

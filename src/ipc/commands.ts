@@ -11,6 +11,10 @@ export interface Command {
 /** Every command of Diptych, in the order of the menus. */
 export const COMMANDS = {
   newComparison: { label: 'New Comparison…', menu: 'file', key: 'CmdOrCtrl+N' },
+  chooseLeft: { label: 'Choose Left Article…', menu: 'file' },
+  chooseRight: { label: 'Choose Right Article…', menu: 'file' },
+  createComparison: { label: 'Create Comparison', menu: 'file', key: 'Shift+CmdOrCtrl+Enter' },
+  stopReading: { label: 'Stop Reading', menu: 'file' },
   newComparisons: { label: 'New Comparisons…', menu: 'file' },
   newWindow: { label: 'New Window', menu: 'file', key: 'Shift+CmdOrCtrl+N' },
   openSample: { label: 'Open the Sample', menu: 'file' },
@@ -25,6 +29,7 @@ export const COMMANDS = {
   savePdf: { label: 'Save as PDF…', menu: 'file', group: true },
   print: { label: 'Print…', menu: 'file', key: 'CmdOrCtrl+P' },
   editDetails: { label: 'Details of the Articles…', menu: 'file', key: 'CmdOrCtrl+I', group: true },
+  earlierVersions: { label: 'Earlier Versions…', menu: 'file' },
   analyst: { label: 'Analyst’s Name…', menu: 'file' },
   preferences: { label: 'Preferences…', menu: 'file', key: 'CmdOrCtrl+,' },
   undo: { label: 'Undo', menu: 'edit', key: 'CmdOrCtrl+Z' },

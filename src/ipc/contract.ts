@@ -5,6 +5,7 @@ import type { ArticleDetails } from '../core/model/article';
 import type { Comparison } from '../core/model/comparison';
 import type { Side } from '../core/model/fields';
 import type { OwnTag, Settings } from '../core/model/settings';
+import type { Reading } from '../core/reading/reading';
 import type { Result } from '../core/result';
 import type { CommandId } from './commands';
 import type { Preferences } from './preferences';
@@ -137,13 +138,23 @@ export interface Calls {
   clearRecent(): null;
   /** Makes edits durable on top of `baseRevision`; the answer is the new revision. */
   commit(id: string, edits: readonly Edit[], baseRevision: number): CommitAnswer;
+  /** The days of which a copy of the comparison is kept, `YYYY-MM-DD`, newest first. */
+  earlierDays(id: string): Result<readonly string[]>;
+  /** The comparison as it was at the end of such a day. */
+  openEarlier(id: string, day: string): Result<Comparison>;
+  /** Adds the comparison as it was then as one of its own and opens it. */
+  copyEarlier(id: string, day: string): Result<Opened>;
   duplicateComparison(id: string): Result<LibraryEntry>;
   deleteComparison(id: string): Result<null>;
   restoreComparison(id: string): Result<null>;
-  /** Asks for article files; none when the user cancels. */
-  chooseArticles(side: Side | null): Result<readonly ArticleDraft[]>;
-  /** Decodes a dropped article file. */
-  readArticle(name: string, bytes: Uint8Array): Result<ArticleDraft>;
+  /** Asks for article files and reads them; none when the user cancels. */
+  chooseArticles(side: Side | null): Result<readonly Reading[]>;
+  /** Reads a dropped article file of any kind. */
+  readArticle(name: string, bytes: Uint8Array): Result<Reading>;
+  /** Reads rich text from the clipboard. */
+  readPasted(html: string): Result<Reading>;
+  /** Ends all that this window is having read. */
+  stopReading(): null;
   /** Asks where to, then writes Diptych JSON; the answer is the file's name, or null when the user cancels. */
   exportComparison(id: string): Result<string | null>;
   /** Asks for a Diptych JSON file and adds it to the library; null when the user cancels. */
@@ -181,11 +192,16 @@ export const CALLS = Object.keys({
   mayClose: true,
   clearRecent: true,
   commit: true,
+  earlierDays: true,
+  openEarlier: true,
+  copyEarlier: true,
   duplicateComparison: true,
   deleteComparison: true,
   restoreComparison: true,
   chooseArticles: true,
   readArticle: true,
+  readPasted: true,
+  stopReading: true,
   exportComparison: true,
   importComparison: true,
   importDropped: true,

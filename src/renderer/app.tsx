@@ -13,6 +13,7 @@ import { onShown, session, showNow, useSession, type Session } from './client/se
 import { tagWith } from './client/tags';
 import { AnalystDialog } from './dialogs/analyst-dialog';
 import { DetailsDialog } from './dialogs/details-dialog';
+import { EarlierDialog } from './dialogs/earlier-dialog';
 import { KeysDialog } from './dialogs/keys-dialog';
 import { PreferencesDialog } from './dialogs/preferences-dialog';
 import { DropTarget } from './library/drop-target';
@@ -45,6 +46,7 @@ export function App() {
       <Notice />
       <Announcements />
       {dialog === 'details' && <DetailsDialog />}
+      {dialog === 'earlier' && <EarlierDialog />}
       {dialog === 'analyst' && <AnalystDialog />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'preferences' && <PreferencesDialog />}

@@ -28,6 +28,8 @@ export interface Reading {
   readonly name: string;
   readonly details: ArticleDetails;
   readonly blocks: readonly Block[];
+  /** Whether it was plain text: then all blocks together are the file. */
+  readonly plain: boolean;
   /** What the user should know about the file, a sentence each. */
   readonly warnings: readonly string[];
 }

@@ -4,18 +4,10 @@ import { basename, join } from 'node:path';
 import { readDiptychJson, writeDiptychJson } from '../../core/exchange/diptych-json';
 import { fileNameFor } from '../../core/exchange/file-names';
 import type { Comparison } from '../../core/model/comparison';
-import type { Side } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
-import {
-  CALLS,
-  type ArticleDraft,
-  type Calls,
-  type Opened,
-  type StartState,
-} from '../../ipc/contract';
+import { CALLS, type Calls, type Opened, type StartState } from '../../ipc/contract';
 import { payloads } from '../../ipc/payloads';
-import { draftFromBytes, readArticleFile, sha256 } from '../files/article-file';
-import { ARTICLE_EXTENSIONS } from '../files/reading/kind';
+import { sha256 } from '../files/article-file';
 import { readSample, SAMPLE_ID } from '../files/sample';
 import { writeDurably } from '../store/json-file';
 import type { ViewFile } from '../store/view-file';
@@ -24,7 +16,9 @@ import type { Workspace } from '../store/workspace';
 import { PAGE, setTheme } from '../window';
 import type { AppWindow, Windows } from '../windows';
 import { deskOf } from './batch';
+import { copyEarlier, earlierDays } from './earlier';
 import { printPage, savePdf } from './print';
+import { chooseArticles, readFor, stopReading } from './reading';
 import { showIn, showOnceIn } from './show';
 
 /** What the handlers work on. */
@@ -99,11 +93,17 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
     },
     commit: (id, edits, baseRevision) =>
       unlessElsewhere(id, () => workspace.commit(id, edits, baseRevision)),
+    earlierDays: (id) => earlierDays(workspace, id),
+    openEarlier: (id, day) => workspace.openEarlier(id, day),
+    copyEarlier: (id, day) => show(copyEarlier(workspace, id, day)),
     duplicateComparison: (id) => workspace.duplicate(id),
     deleteComparison: (id) => unlessElsewhere(id, () => workspace.setDeleted(id, true)),
     restoreComparison: (id) => workspace.setDeleted(id, false),
-    chooseArticles: (side) => chooseArticles(window, side),
-    readArticle: draftFromBytes,
+    chooseArticles: (side) => chooseArticles(caller, side),
+    readArticle: (name, bytes) => readFor(caller, { name, bytes }),
+    readPasted: (html) =>
+      readFor(caller, { name: 'Pasted text', bytes: new TextEncoder().encode(html), pasted: true }),
+    stopReading: () => stopReading(caller),
     exportComparison: (id) => exportComparison(window, workspace, id),
     importComparison: async () => {
       const read = await chooseImport(window);
@@ -166,28 +166,7 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
 const ELSEWHERE =
   'This comparison is open in another window. Change it there, or close that window first.';
 
-const ARTICLE_FILTER = { name: 'Articles', extensions: [...ARTICLE_EXTENSIONS] };
 const EXPORT_FILTER = { name: 'Diptych comparison', extensions: ['diptych.json', 'json'] };
-
-async function chooseArticles(
-  window: BrowserWindow,
-  side: Side | null,
-): Promise<Result<readonly ArticleDraft[]>> {
-  const options: Electron.OpenDialogOptions = {
-    title: side ? `Choose the ${side} article` : 'Choose two articles',
-    filters: [ARTICLE_FILTER],
-    properties: side ? ['openFile'] : ['openFile', 'multiSelections'],
-  };
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
-  if (canceled) return success([]);
-  const drafts: ArticleDraft[] = [];
-  for (const path of filePaths.slice(0, 2)) {
-    const draft = await readArticleFile(path);
-    if (!draft.ok) return draft;
-    drafts.push(draft.value);
-  }
-  return success(drafts);
-}
 
 async function exportComparison(
   window: BrowserWindow,

@@ -6,10 +6,10 @@ import type { Holder } from './lock-file';
 import { ChangedElsewhere } from './write-comparison';
 
 /** A copy's title; a title too long for the addition is cut, or the copy could not be read again. */
-export function copyTitle(title: string): string {
-  const whole = `${title} (copy)`;
+export function copyTitle(title: string, addition = 'copy'): string {
+  const whole = `${title} (${addition})`;
   if (lineSchema.safeParse(whole).success) return whole;
-  return `${title.slice(0, 1_900).replace(/[\ud800-\udbff]$/, '')}… (copy)`;
+  return `${title.slice(0, 1_900).replace(/[\ud800-\udbff]$/, '')}… (${addition})`;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { copyWithSource, quotationOf } from './copying';
 import { redo, undo } from './edits';
 import { openFind, stepFound } from './find';
 import { chooserEnd, choosePartner } from './link-choice';
+import { showEarlier } from './earlier';
 import { focusField, moveFocus, relationField, type FieldName } from './focus';
 import { canLink, currentLink, goToPartner, linkPicks, partnerOf, unlinkCurrent } from './linking';
 import {
@@ -19,6 +20,7 @@ import {
 } from './navigation';
 import { currentEntry, ENTRY_ACTIONS } from './library-entry';
 import { showAtOnce } from './paint-first';
+import { MAKING_ACTIONS } from './making';
 import { flushFields } from './pending-fields';
 import { clearPicks } from './picks';
 import { printComparison, savePdf } from './printing';
@@ -60,6 +62,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     enabled: always,
     run: startNewComparison,
   },
+  ...MAKING_ACTIONS,
   newComparisons: { enabled: always, run: showBatch },
   newWindow: { enabled: always, run: () => window.diptych.openWindow(null) },
   openSample: { enabled: always, run: openSample },
@@ -79,6 +82,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   savePdf: { enabled: inWorkspace, run: savePdf },
   print: { enabled: inWorkspace, run: printComparison },
   editDetails: { enabled: inWorkspace, run: () => update({ dialog: 'details' }) },
+  earlierVersions: { enabled: inWorkspace, run: showEarlier },
   analyst: { enabled: always, run: () => update({ dialog: 'analyst' }) },
   preferences: { enabled: always, run: () => update({ dialog: 'preferences' }) },
   undo: { enabled: (state) => inWorkspace(state) && state.history.done.length > 0, run: undo },

@@ -50,6 +50,13 @@ export function focusFind(): void {
   field?.select();
 }
 
+/** Puts the focus on the text of an article in the making, or on the list of what was read of it. */
+export function focusText(side: 'left' | 'right'): void {
+  document
+    .querySelector<HTMLElement>(`textarea[data-side="${side}"], [data-blocks="${side}"]`)
+    ?.focus();
+}
+
 /** Puts the focus on an article's pane. */
 export function focusArticle(side: 'left' | 'right'): void {
   const pane = document.querySelector<HTMLElement>(`[data-pane="${side}"]`);

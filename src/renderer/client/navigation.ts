@@ -94,7 +94,12 @@ export async function openSample(): Promise<void> {
 
 /** Makes a comparison and opens it; false, with the reason shown, when it cannot be made. */
 export async function createComparison(draft: ComparisonDraft): Promise<boolean> {
-  return show(await window.diptych.createComparison(draft));
+  return (await leave()) && show(await window.diptych.createComparison(draft));
+}
+
+/** Opens a comparison as it was at the end of a day as a new one. */
+export async function copyEarlier(id: string, day: string): Promise<void> {
+  if (await leave()) show(await window.diptych.copyEarlier(id, day));
 }
 
 /** Asks for a Diptych JSON file and opens what it holds. */
@@ -105,30 +110,9 @@ export async function importComparison(): Promise<void> {
   else if (imported.value) show({ ok: true, value: imported.value });
 }
 
-/** Takes dropped files: two articles, one article, or a Diptych JSON file. */
-export async function openDropped(files: readonly File[]): Promise<void> {
-  const [first, second] = files;
-  if (!first) return;
-  if (files.length > 2) return tell('Drop two article files at most: one for each side.');
-  if (!(await leave())) return;
-  if (first.name.toLowerCase().endsWith('.json')) {
-    show(await window.diptych.importDropped(first.name, await bytesOf(first)));
-    return;
-  }
-  const left = await window.diptych.readArticle(first.name, await bytesOf(first));
-  if (!left.ok) return tell(left.problem);
-  if (!second)
-    return tell(
-      'Drop two article files together, or choose New comparison to add them one by one.',
-    );
-  const right = await window.diptych.readArticle(second.name, await bytesOf(second));
-  if (!right.ok) return tell(right.problem);
-  await createComparison({ title: '', left: left.value, right: right.value });
-}
-
-/** The content of a dropped file. */
-export async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
+/** Imports a dropped Diptych JSON file and opens it. */
+export async function importDropped(name: string, bytes: Uint8Array): Promise<void> {
+  if (await leave()) show(await window.diptych.importDropped(name, bytes));
 }
 
 /** Exports the open comparison, or the one named, as Diptych JSON. */

@@ -8,17 +8,12 @@ import type { Side } from '../../core/model/fields';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
 import type { LinkCandidate } from '../../core/suggest/link-candidates';
 import type { Span } from '../../core/text/quote-selector';
-import type {
-  ComparisonDraft,
-  Library,
-  Place,
-  RecentComparison,
-  StartState,
-} from '../../ipc/contract';
+import type { Library, Place, RecentComparison, StartState } from '../../ipc/contract';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../ipc/preferences';
 import { NO_BATCH, type BatchState } from './batch-state';
 import { NOTHING_SOUGHT, type FindState } from './find-state';
 import { NO_JUMPS, type Jumps } from './jumps';
+import type { Making } from './making-state';
 import { NOTHING_SUGGESTED, type SuggestState } from './suggest-state';
 import { CLOSED_TABLE, type TableState } from './table-state';
 
@@ -91,9 +86,14 @@ export interface Session {
   /** Whether the comparison is laid out for paper. */
   readonly printing: boolean;
   /** The comparison in the making, kept while other screens are visited. */
-  readonly draft: ComparisonDraft | null;
+  readonly making: Making | null;
+  /** The side that was found without a text when the comparison was to be made. */
+  readonly missing: Side | null;
+  /** What is being read, in words. */
+  readonly readings: readonly { readonly what: string }[];
   readonly dialog:
     | 'details'
+    | 'earlier'
     | 'analyst'
     | 'keys'
     | 'preferences'
@@ -144,7 +144,9 @@ const store = createStore<Session>(() => ({
   saving: { kind: 'saved' },
   notice: null,
   printing: false,
-  draft: null,
+  making: null,
+  missing: null,
+  readings: [],
   dialog: null,
   picks: NO_PICKS,
   side: 'left',

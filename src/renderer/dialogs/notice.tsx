@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
+import { stopReading } from '../client/readings';
 import { update, useSession } from '../client/session';
 import styles from './dialogs.module.css';
 
@@ -9,6 +10,7 @@ const SHOWN = 6_000;
 /** The present message, at the foot of the window; problems stay until they are dismissed. */
 export function Notice() {
   const notice = useSession((state) => state.notice);
+  const readings = useSession((state) => state.readings);
   useEffect(() => {
     if (!notice || notice.tone === 'problem' || notice.action) return;
     const timer = setTimeout(() => update({ notice: null }), SHOWN);
@@ -16,6 +18,14 @@ export function Notice() {
   }, [notice]);
   return (
     <div className={styles.notices} aria-live="polite">
+      {readings.length > 0 && (
+        <div className={styles.notice}>
+          <span>Bringing in {readings.map(({ what }) => what).join(' and ')}…</span>
+          <button type="button" className={styles.button} onClick={stopReading}>
+            Stop
+          </button>
+        </div>
+      )}
       {notice && (
         <div
           className={styles.notice}

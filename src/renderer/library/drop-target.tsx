@@ -1,5 +1,5 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { openDropped } from '../client/navigation';
+import { openDropped } from '../client/dropping';
 import styles from './library.module.css';
 
 /** Takes files dropped anywhere on a screen. */
@@ -9,7 +9,8 @@ export function DropTarget({
   hint = 'Drop two article files to compare them, or a .diptych.json file to import it',
 }: {
   children: ReactNode;
-  onFiles?: (files: readonly File[]) => unknown;
+  /** Is given the files and the element they were dropped on. */
+  onFiles?: (files: readonly File[], on: Element) => unknown;
   hint?: string;
 }) {
   const [over, setOver] = useState(false);
@@ -34,7 +35,7 @@ export function DropTarget({
         event.preventDefault();
         depth.current = 0;
         setOver(false);
-        void onFiles([...event.dataTransfer.files]);
+        void onFiles([...event.dataTransfer.files], event.target as Element);
       }}
     >
       {children}

@@ -5,6 +5,8 @@ const MOST_ENTRIES = 5_000;
 /** The largest sizes once unpacked, in bytes: of all that is not a picture, and of its text alone. */
 const MOST_UNPACKED = 100_000_000;
 const MOST_TEXT = 30_000_000;
+/** Of more tags in its text, the tree of it would fill a worker's heap, slowly. */
+const MOST_TAGS = 1_000_000;
 const TEXT = 'word/document.xml';
 const PROPERTIES = 'docProps/core.xml';
 
@@ -29,7 +31,10 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
     for (const entry of entries) {
       const content = await unpacked(zip, entry, entry === text ? MOST_TEXT : left);
       left -= content.length;
-      if (entry === text) parts.text = content.toString('utf8');
+      if (entry === text) {
+        parts.text = content.toString('utf8');
+        if (tagsIn(content) > MOST_TAGS) throw new Unreadable(TOO_LARGE);
+      }
       if (entry === properties) parts.properties = content.toString('utf8');
     }
     return parts;
@@ -62,6 +67,12 @@ function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
     zip.on('error', () => reject(new Unreadable(DAMAGED)));
     zip.readEntry();
   });
+}
+
+function tagsIn(content: Buffer): number {
+  let tags = 0;
+  for (let at = content.indexOf('<'); at !== -1; at = content.indexOf('<', at + 1)) tags++;
+  return tags;
 }
 
 /** An entry's content; what its directory says about its size need not be true. */

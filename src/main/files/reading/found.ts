@@ -5,6 +5,8 @@ import type { Block } from '../../../core/reading/reading';
 export interface Found {
   readonly details: Partial<ArticleDetails>;
   readonly blocks: readonly Block[];
+  /** Whether all blocks together are the file, as for plain text. */
+  readonly plain?: boolean;
   readonly warnings: readonly string[];
 }
 

@@ -58,13 +58,14 @@ function readText(bytes: Uint8Array): Found {
   return {
     details: { title: guessTitle(decoded.value) },
     blocks: blocksOfText(decoded.value),
+    plain: true,
     warnings: [],
   };
 }
 
 async function finished(
   name: string,
-  { details, blocks, warnings }: Found,
+  { details, blocks, warnings, plain = false }: Found,
 ): Promise<Result<Reading>> {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (blocks.every(({ text }) => text.trim() === '')) return failure(`“${name}” holds no text.`);
@@ -83,6 +84,7 @@ async function finished(
       language: details.language || languageIn(text),
     },
     blocks: proposed(blocks),
+    plain,
     warnings,
   });
 }

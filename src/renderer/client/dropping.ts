@@ -1,0 +1,26 @@
+import { takeReading } from './making';
+import { createComparison, importDropped, startNewComparison, tell } from './navigation';
+import { bytesOf, readFiles, wholeOf } from './readings';
+
+/** Takes dropped files: a Diptych JSON file, or two articles; what may be left out of them is looked at first. */
+export async function openDropped(files: readonly File[]): Promise<void> {
+  const [first, second] = files;
+  if (!first) return;
+  if (files.length > 2) return tell('Drop two article files at most: one for each side.');
+  if (first.name.toLowerCase().endsWith('.json'))
+    return importDropped(first.name, await bytesOf(first));
+  if (!second)
+    return tell(
+      'Drop two article files together, or choose New comparison to add them one by one.',
+    );
+  const readings = await readFiles([first, second]);
+  const [left, right] = readings ?? [];
+  if (!left || !right) return;
+  if (left.plain && right.plain) {
+    await createComparison({ title: '', left: wholeOf(left), right: wholeOf(right) });
+    return;
+  }
+  await startNewComparison();
+  takeReading('left', left);
+  takeReading('right', right);
+}
