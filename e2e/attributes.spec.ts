@@ -36,7 +36,7 @@ test('stance and certainty are set by key, shown, undone, exported, and come bac
 
   const path = join(folder, 'out.diptych.json');
   await diptych.answerDialogs([path]);
-  await page.keyboard.press('ControlOrMeta+e');
+  await workspace.exportJson();
   await expect(page.getByText('Exported to out.diptych.json.')).toBeVisible();
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
     annotations: [{ stance: 'disputes', certainty: 'probable' }],

@@ -117,7 +117,7 @@ test('the main job on the sample: read, tag, link, suggest, look over, export', 
 
   const path = join(OUT, 'harbour-bridge-closure.diptych.json');
   await diptych.answerDialogs([path]);
-  await workspace.exportButton.click();
+  await workspace.exportJson();
   await expect(page.getByText('Exported to harbour-bridge-closure.diptych.json.')).toBeVisible();
   await page.getByRole('button', { name: 'Library' }).click();
   await expect(library.list).toBeVisible();

@@ -60,7 +60,7 @@ test('the seed pair: six spans, three links, exported, checked and imported agai
 
   const first = join(folder, 'first.diptych.json');
   await diptych.answerDialogs([first]);
-  await workspace.exportButton.click();
+  await workspace.exportJson();
   await expect(page.getByText('Exported to first.diptych.json.')).toBeVisible();
   const exported = await readExport(first);
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
@@ -87,7 +87,7 @@ test('the seed pair: six spans, three links, exported, checked and imported agai
   await expect(workspace.annotations).toHaveCount(9);
   const second = join(folder, 'second.diptych.json');
   await diptych.answerDialogs([second]);
-  await page.keyboard.press('ControlOrMeta+e');
+  await workspace.exportJson();
   await expect(page.getByText('Exported to second.diptych.json.')).toBeVisible();
   const again = await readExport(second);
   expect(again.id).not.toBe(exported.id); // The first one is still in the library.
@@ -105,7 +105,7 @@ test('files that are no Diptych comparison are refused with the reason', async (
   await workspace.tag('left', 'closed the harbour bridge', 'claim');
   const good = join(folder, 'good.diptych.json');
   await diptych.answerDialogs([good]);
-  await workspace.exportButton.click();
+  await workspace.exportJson();
   await expect(page.getByText('Exported to good.diptych.json.')).toBeVisible();
   const json = await readFile(good, 'utf8');
 
@@ -131,7 +131,7 @@ test('an export that cannot be written says why', async ({ launch, folder }) => 
   const inTheWay = join(folder, 'file');
   await writeFile(inTheWay, '');
   await diptych.answerDialogs([join(inTheWay, 'out.diptych.json')]);
-  await diptych.workspace.exportButton.click();
+  await diptych.workspace.exportJson();
   await expect(diptych.page.getByRole('alert')).toHaveText(
     /“out.diptych.json” could not be written/,
   );

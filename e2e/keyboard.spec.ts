@@ -62,7 +62,7 @@ test('the whole job by keyboard: open, select, tag, link, correct, undo, export'
 
   const path = join(folder, 'out.diptych.json');
   await diptych.answerDialogs([path]);
-  await page.keyboard.press('ControlOrMeta+e');
+  await workspace.exportJson();
   await expect(page.getByText('Exported to out.diptych.json.')).toBeVisible();
   expect(await readFile(path, 'utf8')).toContain('check the date');
   await page.keyboard.press('F1');

@@ -43,7 +43,7 @@ test('a link takes a relation of one’s own and a note, by keyboard, and keeps 
 
   const path = join(folder, 'out.diptych.json');
   await diptych.answerDialogs([path]);
-  await page.keyboard.press('ControlOrMeta+e');
+  await workspace.exportJson();
   await expect(page.getByText('Exported to out.diptych.json.')).toBeVisible();
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
     links: [{ relation: 'corrects', note: 'The wire says how long' }],

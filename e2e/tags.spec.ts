@@ -62,7 +62,7 @@ test('tags of one’s own tag by key and by menu, are painted, and come back', a
 
   const path = join(folder, 'out.diptych.json');
   await diptych.answerDialogs([path]);
-  await page.keyboard.press('ControlOrMeta+e');
+  await workspace.exportJson();
   await expect(page.getByText('Exported to out.diptych.json.')).toBeVisible();
   const { annotations } = JSON.parse(await readFile(path, 'utf8')) as {
     annotations: { tag: string }[];

@@ -43,6 +43,22 @@ export class WorkspacePage {
       .locator('[aria-current="true"]');
   }
 
+  /** Asks for an export and takes the format that is offered first. */
+  async exportJson(): Promise<void> {
+    await this.exportAs('Diptych JSON');
+  }
+
+  /** Exports in a format, by keyboard. */
+  async exportAs(format: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+e');
+    const choice = this.page.getByRole('radio', { name: format, exact: true });
+    const formats = await this.page.getByRole('radio').count();
+    for (let step = 0; step < formats && !(await choice.isChecked()); step++)
+      await this.page.keyboard.press('ArrowDown');
+    await expect(choice).toBeFocused();
+    await this.page.keyboard.press('Enter');
+  }
+
   article(side: Side): Locator {
     return this.page.getByRole('region', {
       name: side === 'left' ? 'Left article' : 'Right article',

@@ -1,5 +1,7 @@
 import type { Edit } from '../core/edit/edit';
 import type { BatchPreview, BatchProgress, BatchReport } from '../core/exchange/batch-report';
+import type { ExportedFile } from '../core/exchange/format';
+import type { FormatId } from '../core/exchange/formats';
 import type { Summary } from '../core/measure/summary';
 import type { ArticleDetails } from '../core/model/article';
 import type { Comparison } from '../core/model/comparison';
@@ -121,6 +123,25 @@ export type CommitAnswer =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly problem: string; readonly unwritten?: true };
 
+/** A format of export, and whether the articles' texts go along where that is open. */
+export interface ExportChoice {
+  readonly format: FormatId;
+  readonly withText: boolean;
+}
+
+/** How far something long is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What was written of a whole workspace: the folder's name, how many comparisons, and why others were not. */
+export interface AllExported {
+  readonly folder: string;
+  readonly count: number;
+  readonly problems: readonly string[];
+}
+
 /** What the renderer can ask of main. */
 export interface Calls {
   start(): StartState;
@@ -155,8 +176,14 @@ export interface Calls {
   readPasted(html: string): Result<Reading>;
   /** Ends all that this window is having read. */
   stopReading(): null;
-  /** Asks where to, then writes Diptych JSON; the answer is the file's name, or null when the user cancels. */
-  exportComparison(id: string): Result<string | null>;
+  /** Asks where to, then writes a file, or a folder of them; the answer is its name, or null when the user cancels. */
+  exportComparison(id: string, choice: ExportChoice): Result<string | null>;
+  /** The same for every comparison of the workspace, into a folder; `exporting` tells how far it is. */
+  exportAll(choice: ExportChoice): Result<AllExported | null>;
+  /** Ends the export of everything that this window asked for, and takes away what it wrote. */
+  cancelExport(): null;
+  /** Asks for files of annotations and reads them, with those that belong to them; none when the user cancels. */
+  chooseAnnotationFiles(): Result<readonly ExportedFile[]>;
   /** Asks for a Diptych JSON file and adds it to the library; null when the user cancels. */
   importComparison(): Result<Opened | null>;
   importDropped(name: string, bytes: Uint8Array): Result<Opened>;
@@ -172,10 +199,10 @@ export interface Calls {
   copyText(text: string): null;
   /** Shows a menu of commands, in groups, at a place of the page in CSS pixels; what is chosen comes back as `command`. */
   showContextMenu(groups: readonly (readonly CommandId[])[], at: Point): null;
-  /** Prints the page as it is laid out for paper. */
-  print(): Result<null>;
-  /** Asks where to, then writes the page as laid out for paper; the answer is the file's name, or null when cancelled. */
-  savePdf(title: string): Result<string | null>;
+  /** Prints a comparison's report, after asking how. */
+  print(id: string): Result<null>;
+  /** Asks where to, then writes a comparison's report as PDF; the answer is the file's name, or null when cancelled. */
+  savePdf(id: string): Result<string | null>;
   setMenu(state: MenuState): null;
   setSettings(settings: Settings): Result<null>;
 }
@@ -203,6 +230,9 @@ export const CALLS = Object.keys({
   readPasted: true,
   stopReading: true,
   exportComparison: true,
+  exportAll: true,
+  cancelExport: true,
+  chooseAnnotationFiles: true,
   importComparison: true,
   importDropped: true,
   chooseBatch: true,
@@ -233,6 +263,7 @@ export interface Events {
   recent: readonly RecentComparison[];
   /** How far the making of comparisons is. */
   batch: BatchProgress;
+  exporting: Progress;
   /** See the start's `readOnly`. */
   readOnly: string | null;
   /** What another window changed. */

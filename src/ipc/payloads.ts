@@ -1,4 +1,5 @@
 import { editSchema } from '../core/edit/edit';
+import { FORMAT_IDS, type FormatId } from '../core/exchange/formats';
 import { articleDetailsSchema, MAX_TEXT_LENGTH } from '../core/model/article';
 import { idSchema, lineSchema, sideSchema } from '../core/model/fields';
 import { ownTagSchema, settingsSchema } from '../core/model/settings';
@@ -15,6 +16,10 @@ const draftSchema = z.strictObject({
 const offset = z.int().nonnegative();
 const placeSchema = z.strictObject({ left: offset, right: offset, selected: idSchema.nullable() });
 const commandSchema = z.enum(COMMAND_IDS as [CommandId, ...CommandId[]]);
+const exportChoiceSchema = z.strictObject({
+  format: z.enum(FORMAT_IDS as [FormatId, ...FormatId[]]),
+  withText: z.boolean(),
+});
 const pointSchema = z.strictObject({ x: z.number(), y: z.number() });
 const fileSchema = [z.string().max(1_000), z.instanceof(Uint8Array)] as const;
 
@@ -47,7 +52,10 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   readArticle: z.tuple([...fileSchema]),
   readPasted: z.tuple([z.string().max(4 * MAX_TEXT_LENGTH)]),
   stopReading: z.tuple([]),
-  exportComparison: z.tuple([idSchema]),
+  exportComparison: z.tuple([idSchema, exportChoiceSchema]),
+  exportAll: z.tuple([exportChoiceSchema]),
+  cancelExport: z.tuple([]),
+  chooseAnnotationFiles: z.tuple([]),
   importComparison: z.tuple([]),
   importDropped: z.tuple([...fileSchema]),
   chooseBatch: z.tuple([z.enum(['table', 'folder', 'passim', 'corpus'])]),
@@ -56,8 +64,8 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   saveView: z.tuple([viewStateSchema]),
   copyText: z.tuple([z.string().max(2 * MAX_TEXT_LENGTH)]),
   showContextMenu: z.tuple([z.array(z.array(commandSchema)), pointSchema]),
-  print: z.tuple([]),
-  savePdf: z.tuple([lineSchema]),
+  print: z.tuple([idSchema]),
+  savePdf: z.tuple([idSchema]),
   setPreferences: z.tuple([preferencesSchema]),
   setMenu: z.tuple([
     z.strictObject({

@@ -12,16 +12,17 @@ import { keysNow } from '../ipc/keymap';
 import { onShown, session, showNow, useSession, type Session } from './client/session';
 import { tagWith } from './client/tags';
 import { AnalystDialog } from './dialogs/analyst-dialog';
+import { ExportDialog } from './dialogs/export-dialog';
 import { DetailsDialog } from './dialogs/details-dialog';
 import { EarlierDialog } from './dialogs/earlier-dialog';
 import { KeysDialog } from './dialogs/keys-dialog';
+import { PlacedDialog } from './dialogs/placed-dialog';
 import { PreferencesDialog } from './dialogs/preferences-dialog';
 import { DropTarget } from './library/drop-target';
 import { TagsDialog } from './dialogs/tags-dialog';
 import { Library } from './library/library';
 import { NewComparison } from './new-comparison/new-comparison';
 import { Notice } from './dialogs/notice';
-import { PrintView } from './print/print-view';
 import { Palette } from './dialogs/palette';
 import { ReadOnlyFrame } from './read-only/read-only-frame';
 import { Workspace } from './workspace/workspace';
@@ -42,11 +43,12 @@ export function App() {
           </DropTarget>
         )}
       </ReadOnlyFrame>
-      <PrintView />
       <Notice />
       <Announcements />
       {dialog === 'details' && <DetailsDialog />}
       {dialog === 'earlier' && <EarlierDialog />}
+      {dialog === 'export' && <ExportDialog />}
+      {dialog === 'placed' && <PlacedDialog />}
       {dialog === 'analyst' && <AnalystDialog />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'preferences' && <PreferencesDialog />}

@@ -5,6 +5,7 @@ import { toExport, writeDiptychJson } from './diptych-json';
 import type { Format, WriteContext } from './format';
 import { labelStudioConfig, labelStudioTask } from './label-studio';
 import { namesIn, offeredNames } from './names';
+import { writeReport } from './report';
 import { writeWebAnnotation } from './web-annotation';
 
 const TASKS = 'tasks.json';
@@ -89,6 +90,16 @@ export const FORMATS = {
     textIsOptional: false,
     writeOne: (comparison, context) =>
       writeBrat(comparison, offeredNames(namesIn(comparison), context)),
+    joined: null,
+  },
+  html: {
+    label: 'HTML report',
+    purpose:
+      'For reading and passing on: both texts with marks and links, on one page for any browser.',
+    loses: 'Analysts and times, links’ kinds and scores; it cannot be read back.',
+    ending: '.html',
+    textIsOptional: false,
+    writeOne: (comparison, context) => [{ name: '.html', text: writeReport(comparison, context) }],
     joined: null,
   },
   jsonl: {

@@ -122,7 +122,7 @@ describe('printoutOf marks the text', () => {
   });
 });
 
-describe('printoutOf says in words', () => {
+describe('printoutOf says', () => {
   const one = annotation('left', 'claim', 'One', { speaker: 'Mayor', note: 'see\npage 2' });
   const two = annotation('left', 'quote', 'two\u0020three', {
     stance: 'disputes',
@@ -132,30 +132,26 @@ describe('printoutOf says in words', () => {
   const right = annotation('right', 'claim', 'two');
   const alone = annotation('right', 'figure', 'six');
 
-  it('each annotation, with what is said of it and its ties', () => {
+  it('what each annotation is tied to', () => {
     const links = [link('k1', one, right), link('k2', two, right, 'contradicts')];
     const printout = printoutOf(comparison([one, two, four, right, alone], links));
-    expect(printout.left.notes).toEqual([
-      '1 claim — “One” — Mayor — see page 2 — same as 1 (right)',
-      '2 quote — “two three” — stance: disputes — certainty: probable — contradicts 1 (right)',
-      '3 claim — “four. Five”',
-    ]);
-    expect(printout.right.notes).toEqual([
-      '1 claim — “two” — same as 1 (left) — contradicts 2 (left)',
-      '2 figure — “six”',
-    ]);
-    expect(printout.summary).toEqual([
-      'Only left (1): 3',
-      'Only right (1): 2',
-      'Both (1): left 1, 2 with right 1',
-    ]);
+    const ties = printout.left.notes.map((note) =>
+      note.ties.map(({ words, number, side }) => `${words} ${number} (${side})`),
+    );
+    expect(ties).toEqual([['same as 1 (right)'], ['contradicts 1 (right)'], []]);
+    expect(
+      printout.right.notes.map((note) =>
+        note.ties.map(({ words, number }) => `${words} ${number}`),
+      ),
+    ).toEqual([['same as 1', 'contradicts 2'], []]);
+    expect(printout).toMatchObject({
+      onlyLeft: [3],
+      onlyRight: [2],
+      both: [{ left: [1, 2], right: [1] }],
+    });
   });
 
   it('that there is nothing', () => {
-    expect(printoutOf(comparison([])).summary).toEqual([
-      'Only left: none',
-      'Only right: none',
-      'Both: none',
-    ]);
+    expect(printoutOf(comparison([]))).toMatchObject({ onlyLeft: [], onlyRight: [], both: [] });
   });
 });

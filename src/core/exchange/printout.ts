@@ -1,8 +1,7 @@
 import { groupsOf } from '../measure/summary';
 import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
-import type { Side } from '../model/fields';
-import type { Link } from '../model/link';
+import { otherSide, type Side } from '../model/fields';
 import { headingIndex } from '../text/guess-title';
 import { paragraphIndexAt, paragraphsOf } from '../text/paragraphs';
 import type { Span } from '../text/quote-selector';
@@ -16,51 +15,75 @@ export interface Piece {
   readonly ends: readonly number[];
 }
 
-/** An article for paper: its paragraphs in pieces, and its annotations in words, numbered from 1. */
+/** An annotation with its number among those of its article, from 1, and what links tie it to. */
+export interface Numbered extends Annotation {
+  readonly number: number;
+  readonly ties: readonly Tie[];
+}
+
+/** A link as one of its ends sees it: what it says, and the number of the annotation at its other end. */
+export interface Tie {
+  readonly words: string;
+  readonly side: Side;
+  readonly number: number;
+  readonly note: string;
+}
+
+/** An article for paper: its paragraphs in pieces, and its annotations. */
 export interface PrintedArticle {
   readonly paragraphs: readonly (readonly Piece[])[];
   /** The index of the paragraph that is the title; -1 when none is. */
   readonly heading: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Numbered[];
 }
 
-/** A comparison for paper, in words and numbers only. */
+/** A comparison for paper: its annotations are numbers in the texts. */
 export interface Printout {
   readonly left: PrintedArticle;
   readonly right: PrintedArticle;
-  /** Who says what alone, a line each. */
-  readonly summary: readonly string[];
+  /** Who says what: the numbers of what one article says alone, and of what links tie together. */
+  readonly onlyLeft: readonly number[];
+  readonly onlyRight: readonly number[];
+  readonly both: readonly Readonly<Record<Side, readonly number[]>>[];
 }
 
-interface Numbered extends Annotation {
-  readonly number: number;
-}
-
-/** Lays a comparison out for paper, where every annotation is a number in the text and a line in words below it. */
+/** Lays a comparison out for paper, where every annotation is a number in the text. */
 export function printoutOf(comparison: Comparison): Printout {
   const left = numberedOf(comparison, 'left');
   const right = numberedOf(comparison, 'right');
-  const numbers = new Map([...left, ...right].map(({ id, number }) => [id, number]));
-  const article = (side: Side, annotations: readonly Numbered[]): PrintedArticle => {
+  const article = (side: Side, notes: readonly Numbered[]): PrintedArticle => {
     const { text, title } = comparison[side];
     const paragraphs = paragraphsOf(text);
     return {
-      paragraphs: inPieces(text, paragraphs, annotations),
+      paragraphs: inPieces(text, paragraphs, notes),
       heading: headingIndex(text, title, paragraphs),
-      notes: notesOf(annotations, comparison.links, numbers),
+      notes,
     };
   };
   return {
     left: article('left', left),
     right: article('right', right),
-    summary: summaryOf(comparison, left, right),
+    ...balanceOf(comparison, left, right),
   };
 }
 
-function numberedOf({ annotations }: Comparison, side: Side): readonly Numbered[] {
+function numberedOf({ annotations, links }: Comparison, side: Side): readonly Numbered[] {
+  const numbers = { left: new Map<string, number>(), right: new Map<string, number>() };
+  for (const each of annotations) numbers[each.side].set(each.id, numbers[each.side].size + 1);
+  const other = otherSide(side);
+  const ties = new Map<string, Tie[]>();
+  for (const { [side]: own, [other]: partner, relation, note } of links) {
+    const words = relation === 'duplicate' ? 'same as' : relation;
+    const tie = { words, side: other, number: numbers[other].get(partner) ?? 0, note };
+    ties.set(own, [...(ties.get(own) ?? []), tie]);
+  }
   return annotations
     .filter((each) => each.side === side)
-    .map((annotation, index) => ({ ...annotation, number: index + 1 }));
+    .map((annotation, index) => ({
+      ...annotation,
+      number: index + 1,
+      ties: ties.get(annotation.id) ?? [],
+    }));
 }
 
 function inPieces(
@@ -107,64 +130,21 @@ function piecesOf(
   });
 }
 
-function notesOf(
-  annotations: readonly Numbered[],
-  links: readonly Link[],
-  numbers: ReadonlyMap<string, number>,
-): readonly string[] {
-  const ties = new Map<string, string[]>();
-  const tie = (id: string, { relation }: Link, partner: string, side: Side) => {
-    const words = relation === 'duplicate' ? 'same as' : relation;
-    ties.set(id, [...(ties.get(id) ?? []), `${words} ${numbers.get(partner)} (${side})`]);
-  };
-  for (const link of links) {
-    tie(link.left, link, link.right, 'right');
-    tie(link.right, link, link.left, 'left');
-  }
-  return annotations.map(({ id, number, tag, exact, speaker, stance, certainty, note }) =>
-    [
-      `${number} ${tag}`,
-      `“${oneLine(exact)}”`,
-      speaker,
-      stance && `stance: ${stance}`,
-      certainty && `certainty: ${certainty}`,
-      oneLine(note),
-      ...(ties.get(id) ?? []),
-    ]
-      .filter(Boolean)
-      .join(' — '),
-  );
-}
-
-function summaryOf(
+function balanceOf(
   comparison: Comparison,
   left: readonly Numbered[],
   right: readonly Numbered[],
-): readonly string[] {
+): Pick<Printout, 'onlyLeft' | 'onlyRight' | 'both'> {
   const groups = groupsOf(comparison);
-  const alone = (annotations: readonly Numbered[]) =>
-    annotations.filter(({ id }) => !groups.has(id)).map(({ number }) => String(number));
-  const together = (annotations: readonly Numbered[], group: string) =>
-    annotations
-      .filter(({ id }) => groups.get(id) === group)
-      .map(({ number }) => number)
-      .join(', ');
-  const both = [...new Set(left.flatMap(({ id }) => groups.get(id) ?? []))].map(
-    (group) => `left ${together(left, group)} with right ${together(right, group)}`,
-  );
-  return [
-    counted('Only left', alone(left), ', '),
-    counted('Only right', alone(right), ', '),
-    counted('Both', both, '; '),
-  ];
-}
-
-function counted(label: string, items: readonly string[], separator: string): string {
-  return items.length === 0
-    ? `${label}: none`
-    : `${label} (${items.length}): ${items.join(separator)}`;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  const alone = (notes: readonly Numbered[]) =>
+    notes.filter(({ id }) => !groups.has(id)).map(({ number }) => number);
+  const both = new Map<string, Record<Side, number[]>>();
+  for (const { id, side, number } of [...left, ...right]) {
+    const group = groups.get(id);
+    if (group === undefined) continue;
+    const members = both.get(group) ?? { left: [], right: [] };
+    members[side].push(number);
+    both.set(group, members);
+  }
+  return { onlyLeft: alone(left), onlyRight: alone(right), both: [...both.values()] };
 }

@@ -1,23 +1,23 @@
 import { clipboard, dialog, ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readDiptychJson, writeDiptychJson } from '../../core/exchange/diptych-json';
-import { fileNameFor } from '../../core/exchange/file-names';
+import { readDiptychJson } from '../../core/exchange/diptych-json';
 import type { Comparison } from '../../core/model/comparison';
 import { failure, success, type Result } from '../../core/result';
 import { CALLS, type Calls, type Opened, type StartState } from '../../ipc/contract';
 import { payloads } from '../../ipc/payloads';
 import { sha256 } from '../files/article-file';
 import { readSample, SAMPLE_ID } from '../files/sample';
-import { writeDurably } from '../store/json-file';
 import type { ViewFile } from '../store/view-file';
 import { saveProblem } from '../store/words';
 import type { Workspace } from '../store/workspace';
 import { PAGE, setTheme } from '../window';
 import type { AppWindow, Windows } from '../windows';
 import { deskOf } from './batch';
+import { chooseAnnotationFiles } from './choose-annotations';
+import { cancelExport, exportAll, exportComparison } from './export';
+import { printReport, savePdf } from './print';
 import { copyEarlier, earlierDays } from './earlier';
-import { printPage, savePdf } from './print';
 import { chooseArticles, readFor, stopReading } from './reading';
 import { showIn, showOnceIn } from './show';
 
@@ -104,7 +104,10 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
     readPasted: (html) =>
       readFor(caller, { name: 'Pasted text', bytes: new TextEncoder().encode(html), pasted: true }),
     stopReading: () => stopReading(caller),
-    exportComparison: (id) => exportComparison(window, workspace, id),
+    exportComparison: (id, choice) => exportComparison(services, window, id, choice),
+    exportAll: (choice) => exportAll(services, caller, choice),
+    cancelExport: () => cancelExport(caller),
+    chooseAnnotationFiles: () => chooseAnnotationFiles(window),
     importComparison: async () => {
       const read = await chooseImport(window);
       if (!read.ok) return read;
@@ -145,8 +148,8 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
       windows.showContextMenu(caller, groups, at);
       return null;
     },
-    print: () => printPage(window),
-    savePdf: (title) => savePdf(window, `${fileNameFor(title)}.pdf`),
+    print: (id) => printReport(services, id),
+    savePdf: (id) => savePdf(services, window, id),
     setMenu: (state) => {
       windows.setMenu(caller, state);
       return null;
@@ -166,38 +169,12 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
 const ELSEWHERE =
   'This comparison is open in another window. Change it there, or close that window first.';
 
-const EXPORT_FILTER = { name: 'Diptych comparison', extensions: ['diptych.json', 'json'] };
-
-async function exportComparison(
-  window: BrowserWindow,
-  workspace: Workspace,
-  id: string,
-): Promise<Result<string | null>> {
-  const opened = await workspace.open(id);
-  if (!opened.ok) return opened;
-  const { comparison } = opened.value;
-  const options: Electron.SaveDialogOptions = {
-    title: 'Export the comparison',
-    defaultPath: `${fileNameFor(comparison.title)}.diptych.json`,
-    filters: [EXPORT_FILTER],
-  };
-  const { canceled, filePath } = await dialog.showSaveDialog(window, options);
-  if (canceled || !filePath) return success(null);
-  try {
-    await writeDurably(filePath, writeDiptychJson(comparison));
-    return success(basename(filePath));
-  } catch (error) {
-    return failure(
-      `“${basename(filePath)}” could not be written: ${(error as Error).message}. Choose another place.`,
-    );
-  }
-}
-
+const IMPORT_FILTER = { name: 'Diptych comparison', extensions: ['diptych.json', 'json'] };
 /** Asks for a Diptych JSON file and reads it; null when the user cancels. */
 async function chooseImport(window: BrowserWindow): Promise<Result<Comparison | null>> {
   const options: Electron.OpenDialogOptions = {
     title: 'Import a comparison',
-    filters: [EXPORT_FILTER],
+    filters: [IMPORT_FILTER],
     properties: ['openFile'],
   };
   const { canceled, filePaths } = await dialog.showOpenDialog(window, options);

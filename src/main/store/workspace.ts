@@ -139,6 +139,15 @@ export class Workspace {
     });
   }
 
+  /** The comparison at its saved revision, for reading only: nothing of it stays in memory. */
+  async read(id: string): Promise<Result<Comparison>> {
+    return this.#inTurn(async () => {
+      const open = this.#open.get(id);
+      const stored = open ? success(open) : await this.#store.load(id);
+      return stored.ok ? success(stored.value.comparison) : stored;
+    });
+  }
+
   /** Opens the comparison with this fixed id, bringing it back when it was deleted and making it when it is not there. */
   async openOrCreate(
     id: string,

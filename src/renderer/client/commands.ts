@@ -11,7 +11,6 @@ import { showEarlier } from './earlier';
 import { focusField, moveFocus, relationField, type FieldName } from './focus';
 import { canLink, currentLink, goToPartner, linkPicks, partnerOf, unlinkCurrent } from './linking';
 import {
-  exportComparison,
   importComparison,
   openSample,
   prefer,
@@ -23,7 +22,8 @@ import { showAtOnce } from './paint-first';
 import { MAKING_ACTIONS } from './making';
 import { flushFields } from './pending-fields';
 import { clearPicks } from './picks';
-import { printComparison, savePdf } from './printing';
+import { exportAsPdf, offerExport, printComparison } from './exporting';
+import { importAnnotations } from './importing';
 import { CHANGING } from './read-only';
 import { currentAnnotation, session, update, type Session } from './session';
 import {
@@ -72,14 +72,16 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   },
   ...ENTRY_ACTIONS,
   importComparison: { enabled: always, run: importComparison },
+  importAnnotations: { enabled: inWorkspace, run: importAnnotations },
   exportComparison: {
     enabled: (state) => inWorkspace(state) || currentEntry(state) !== null,
     run: (state) => {
       const id = state.comparison?.id ?? currentEntry(state)?.id;
-      return id && exportComparison(id);
+      if (id) offerExport(id);
     },
   },
-  savePdf: { enabled: inWorkspace, run: savePdf },
+  exportAll: { enabled: always, run: () => offerExport(null) },
+  savePdf: { enabled: inWorkspace, run: exportAsPdf },
   print: { enabled: inWorkspace, run: printComparison },
   editDetails: { enabled: inWorkspace, run: () => update({ dialog: 'details' }) },
   earlierVersions: { enabled: inWorkspace, run: showEarlier },

@@ -47,7 +47,7 @@ export function tell(problem: string): void {
 }
 
 /** Saves what is typed and waits for it; false, with the reason shown, while saving fails: then nothing may be left. */
-async function leave(): Promise<boolean> {
+export async function leave(): Promise<boolean> {
   if (await saveEverything()) return true;
   tell(
     'Your last changes are not saved yet, so this comparison stays open. The line below says why.',
@@ -113,15 +113,6 @@ export async function importComparison(): Promise<void> {
 /** Imports a dropped Diptych JSON file and opens it. */
 export async function importDropped(name: string, bytes: Uint8Array): Promise<void> {
   if (await leave()) show(await window.diptych.importDropped(name, bytes));
-}
-
-/** Exports the open comparison, or the one named, as Diptych JSON. */
-export async function exportComparison(id: string): Promise<void> {
-  if (!(await leave())) return;
-  const exported = await window.diptych.exportComparison(id);
-  if (!exported.ok) tell(exported.problem);
-  else if (exported.value !== null)
-    update({ notice: { tone: 'info', text: `Exported to ${exported.value}.` } });
 }
 
 /** Renames a comparison from the library. */

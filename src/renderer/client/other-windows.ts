@@ -1,5 +1,6 @@
 import type { Events } from '../../ipc/contract';
 import { takeProgress } from './batch';
+import { noteProgress } from './exporting';
 import { openComparison, saveEverything, tell } from './navigation';
 import { session, update } from './session';
 
@@ -16,6 +17,7 @@ export function followWindows(): () => void {
     }),
     on('changed', takeEntry),
     on('batch', takeProgress),
+    on('exporting', noteProgress),
     on('recent', (recent) => update({ recent })),
     on('readOnly', (readOnly) => update({ readOnly })),
     on('settings', (settings) => update({ settings })),

@@ -8,6 +8,7 @@ export const CHANGING: ReadonlySet<CommandId> = new Set([
   'duplicateEntry',
   'deleteEntry',
   'importComparison',
+  'importAnnotations',
   'editDetails',
   'analyst',
   'tags',

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { PlacingReport } from '../../core/exchange/place-foreign';
 import { EMPTY_HISTORY, type History } from '../../core/edit/history';
 import { lookupOf } from '../../core/lookup/lookup';
 import type { Annotation } from '../../core/model/annotation';
@@ -8,7 +9,7 @@ import type { Side } from '../../core/model/fields';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
 import type { LinkCandidate } from '../../core/suggest/link-candidates';
 import type { Span } from '../../core/text/quote-selector';
-import type { Library, Place, RecentComparison, StartState } from '../../ipc/contract';
+import type { Library, Place, Progress, RecentComparison, StartState } from '../../ipc/contract';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../ipc/preferences';
 import { NO_BATCH, type BatchState } from './batch-state';
 import { NOTHING_SOUGHT, type FindState } from './find-state';
@@ -61,6 +62,17 @@ export interface Choosing {
   readonly looking: boolean;
 }
 
+/** What is to be exported: one comparison, or all of them (null); `progress` while all are being written. */
+export interface Exporting {
+  readonly id: string | null;
+  readonly progress: Progress | null;
+}
+
+/** What became of the annotations of a file. */
+export interface Placed extends PlacingReport {
+  readonly file: string;
+}
+
 /** The parts of the inspector. */
 export type Tab = 'annotations' | 'suggestions' | 'coverage';
 
@@ -83,8 +95,10 @@ export interface Session {
   readonly history: History;
   readonly saving: Saving;
   readonly notice: Notice | null;
-  /** Whether the comparison is laid out for paper. */
-  readonly printing: boolean;
+  /** What the dialog of exports is about. */
+  readonly exporting: Exporting | null;
+  /** What became of the annotations imported last. */
+  readonly placed: Placed | null;
   /** The comparison in the making, kept while other screens are visited. */
   readonly making: Making | null;
   /** The side that was found without a text when the comparison was to be made. */
@@ -94,6 +108,8 @@ export interface Session {
   readonly dialog:
     | 'details'
     | 'earlier'
+    | 'export'
+    | 'placed'
     | 'analyst'
     | 'keys'
     | 'preferences'
@@ -143,7 +159,8 @@ const store = createStore<Session>(() => ({
   history: EMPTY_HISTORY,
   saving: { kind: 'saved' },
   notice: null,
-  printing: false,
+  exporting: null,
+  placed: null,
   making: null,
   missing: null,
   readings: [],

@@ -4,13 +4,8 @@ import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import type { LibraryEntry } from '../../ipc/contract';
-import {
-  deleteEntry,
-  duplicateEntry,
-  exportComparison,
-  openComparison,
-  renameEntry,
-} from '../client/navigation';
+import { deleteEntry, duplicateEntry, openComparison, renameEntry } from '../client/navigation';
+import { offerExport } from '../client/exporting';
 import { keepFocus } from '../client/focus';
 import styles from './library.module.css';
 
@@ -21,7 +16,7 @@ export function EntryMenu({ entry, onRename }: { entry: LibraryEntry; onRename: 
     { label: 'Open in New Window', run: () => window.diptych.openWindow(entry.id) },
     { label: 'Rename…', run: onRename },
     { label: 'Duplicate', run: () => duplicateEntry(entry) },
-    { label: 'Export…', run: () => exportComparison(entry.id) },
+    { label: 'Export…', run: () => offerExport(entry.id) },
     { label: 'Delete', run: () => deleteEntry(entry) },
   ];
   return (

@@ -1,4 +1,4 @@
-import { Plus, Search, Upload } from 'lucide-react';
+import { Plus, Search, Share, Upload } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { LibraryEntry } from '../../ipc/contract';
@@ -61,6 +61,11 @@ export function Library() {
             </>
           )}
           <span className={styles.space} />
+          {library.entries.length > 0 && (
+            <button type="button" className={styles.button} onClick={() => run('exportAll')}>
+              <Share size={15} aria-hidden /> Export everything…
+            </button>
+          )}
           <button type="button" className={styles.button} onClick={() => run('importComparison')}>
             <Upload size={15} aria-hidden /> Import…
           </button>

@@ -1,0 +1,197 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { apply } from '../edit/apply';
+import type { Comparison } from '../model/comparison';
+import { comparisonOf, idMaker, NOW } from '../testing/arbitraries';
+import { placeForeign } from './place-foreign';
+import { readAnnotations } from './read-annotations';
+
+const LEFT = 'Two 😀 men said: “Yes, twice.” Two men left.\nAnd then “Yes” again.';
+const RIGHT = 'A woman 😀 left with two men.';
+const bare = comparisonOf(LEFT, RIGHT);
+const COMPARISON: Comparison = { ...bare, left: { ...bare.left, url: 'https://l.test/a' } };
+
+function read(name: string, text: string) {
+  return readAnnotations(
+    [{ name, text }],
+    COMPARISON,
+    (csv) => Papa.parse<string[]>(csv, { skipEmptyLines: true }).data,
+  );
+}
+
+/** What an import leaves in the comparison: "left claim Two men", and the report. */
+function imported(name: string, text: string) {
+  const foreign = read(name, text);
+  if (!foreign.ok) throw new Error(foreign.problem);
+  const { edit, report } = placeForeign(COMPARISON, foreign.value, {
+    by: 'me',
+    now: NOW,
+    newId: idMaker(),
+  });
+  const applied = edit ? apply(COMPARISON, edit) : null;
+  if (applied && !applied.ok) throw new Error(applied.problem);
+  const { annotations, links } = applied?.value.comparison ?? COMPARISON;
+  return {
+    annotations: annotations.map(({ side, tag, exact }) => `${side} ${tag} ${exact}`),
+    records: annotations,
+    links,
+    report,
+  };
+}
+
+const web = (target: unknown, more: object = {}) =>
+  JSON.stringify({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'Annotation',
+    target,
+    ...more,
+  });
+const quote = (exact: string, more: object = {}) => ({
+  type: 'TextQuoteSelector',
+  exact,
+  ...more,
+});
+const position = (start: number, end: number) => ({ type: 'TextPositionSelector', start, end });
+const task = (result: readonly object[], data: object = { left: LEFT, right: RIGHT }) =>
+  JSON.stringify([{ data, annotations: [{ result }] }]);
+
+describe('annotations of other tools', () => {
+  test.each<[name: string, file: string, text: string, annotations: readonly string[]]>([
+    [
+      'a W3C annotation with one selector, its tag in a body',
+      'a.json',
+      web(
+        { source: 'https://l.test/a', selector: quote('Two men') },
+        { body: { type: 'TextualBody', purpose: 'tagging', value: 'people' } },
+      ),
+      ['left people Two men'],
+    ],
+    [
+      'a W3C position that is refined by a quote, without a source anyone knows',
+      'a.json',
+      web({ source: 'x:y', selector: { ...position(2, 9), refinedBy: quote('woman 😀') } }),
+      ['right untagged woman 😀'],
+    ],
+    [
+      'UTF-16 offsets, as Recogito counts, where the very text stands there',
+      'a.json',
+      web({ source: 'https://l.test/a', selector: [quote('men'), position(7, 10)] }),
+      ['left untagged men'],
+    ],
+    [
+      'a W3C quote that stands in several places, told apart by what is around it',
+      'a.json',
+      web({ source: 'https://l.test/a', selector: quote('Yes', { prefix: 'then “' }) }),
+      ['left untagged Yes'],
+    ],
+    [
+      'a list of W3C annotations, one of which points at no text',
+      'a.json',
+      `[${web({ source: 'x:y', selector: quote('A woman') }, { motivation: 'highlighting' })},${web('https://l.test/a')}]`,
+      ['right highlighting A woman'],
+    ],
+    [
+      'Label Studio regions of one text called text',
+      'tasks.json',
+      task(
+        [
+          {
+            id: 'r',
+            type: 'labels',
+            to_name: 'text',
+            value: { start: 10, end: 14, text: 'left', labels: ['verb'] },
+          },
+          { id: 'i', type: 'rectanglelabels', to_name: 'img', value: {} },
+        ],
+        { text: RIGHT },
+      ),
+      ['right verb left'],
+    ],
+    [
+      'brat’s own file, of which the document is not there',
+      'a.ann',
+      'T1\tPERSON 35 42\tTwo men\nT2\tPERSON 4 5;10 14\t😀 said\nE1\tLeave:T1\n',
+      ['left PERSON Two men'],
+    ],
+    [
+      'CSV of a spreadsheet, with semicolons and without offsets',
+      'a.csv',
+      'Article;Tag;Exact\r\nright;claim;"left with ""two"" men"\r\nright;claim;left with two men\r\n',
+      ['right claim left with two men'],
+    ],
+    [
+      'CSV with columns named after what every object has',
+      'a.csv',
+      'article,tag,exact,__proto__,constructor\nright,__proto__,A woman,x,y\n',
+      ['right __proto__ A woman'],
+    ],
+  ])('%s', (_name, file, text, annotations) => {
+    expect(imported(file, text).annotations).toEqual(annotations);
+  });
+
+  test('brat’s documents: one article alone tells which it is', () => {
+    const ann = 'T1\tPERSON 10 14\tleft\n#1\tAnnotatorNotes T1\twho?\nA1\tNegation T1\n';
+    const foreign = readAnnotations(
+      [
+        { name: 'r.ann', text: ann },
+        { name: 'r.txt', text: RIGHT },
+      ],
+      COMPARISON,
+      () => [],
+    );
+    expect(foreign).toMatchObject({
+      ok: true,
+      value: { annotations: [{ side: 'right', tag: 'PERSON', exact: 'left', note: 'who?' }] },
+    });
+  });
+
+  test('what is uncertain is not guessed', () => {
+    const { report, annotations } = imported(
+      'a.csv',
+      'article,tag,exact\nleft,a,Yes\nleft,b,not there\n,c,left\nright,d,\n',
+    );
+    expect(annotations).toEqual([]);
+    expect(report.notPlaced.map(({ tag }) => tag)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('values that cannot be are left out, links need both ends', () => {
+    const { records, links, report } = imported(
+      'x.diptych.csv',
+      'id,article,tag,exact,stance,created,left,right,score\n1,left,claim,Two men,maybe,yesterday,,,\n',
+    );
+    expect(records[0]).toMatchObject({ stance: '', created: NOW, by: 'me' });
+    expect(links).toEqual([]);
+    expect(report.lostLinks).toBe(1);
+  });
+});
+
+describe('files that are none', () => {
+  test.each([
+    ['a.json', 'not json', /none of the formats/],
+    ['a.json', '', /none of the formats/],
+    ['a.json', '{"a":1}', /neither a Diptych comparison nor/],
+    ['a.json', '[]', /neither a Diptych comparison nor/],
+    ['a.json', 'null', /neither a Diptych comparison nor/],
+    ['a.json', '{"format":"diptych/comparison"}', /damaged, changed by hand/],
+    ['a.csv', 'a,b\n1,2\n', /no table of annotations/],
+    ['a.csv', '', /no table of annotations/],
+    ['a.csv', 'comparison,tag\nx,a\ny,b\n', /several comparisons/],
+    ['a.json', `[${'{"data":{},"annotations":[]},'.repeat(2).slice(0, -1)}]`, /several tasks/],
+    ['a.jsonl', '{"format":"diptych/comparison"}\n{"format":"diptych/comparison"}', /several/],
+  ])('%s: %j', (name, text, problem) => {
+    expect(read(name, text)).toMatchObject({
+      ok: false,
+      problem: expect.stringMatching(problem) as string,
+    });
+  });
+
+  test('what is nested without end is read to an end', () => {
+    const depth = 5_000;
+    const nested = `${'{"type":"X","refinedBy":'.repeat(depth)}${JSON.stringify(quote('A woman'))}${'}'.repeat(depth)}`;
+    const json = web({ source: 'x:y', selector: 0 }).replace(
+      '"selector":0',
+      `"selector":${nested}`,
+    );
+    expect(imported('a.json', json).annotations).toEqual([]);
+  });
+});

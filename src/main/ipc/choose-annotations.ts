@@ -1,0 +1,61 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { ExportedFile } from '../../core/exchange/format';
+import { failure, success, type Result } from '../../core/result';
+import { decodeText } from '../files/decode';
+
+/** Larger than any export of one comparison; what is larger would only freeze the page. */
+const MAX_BYTES = 100_000_000;
+
+const FILTERS = [
+  { name: 'Annotations', extensions: ['json', 'jsonld', 'jsonl', 'ann', 'csv', 'tsv'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+/** Asks for files of annotations and reads them, with those that belong to them; none when the user cancels. */
+export async function chooseAnnotationFiles(
+  window: BrowserWindow,
+): Promise<Result<readonly ExportedFile[]>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import annotations',
+    filters: FILTERS,
+    properties: ['openFile', 'multiSelections'],
+  });
+  if (canceled) return success([]);
+  const files: ExportedFile[] = [];
+  for (const path of await withCompanions(filePaths)) {
+    const file = await read(path);
+    if (!file.ok) return file;
+    files.push(file.value);
+  }
+  return success(files);
+}
+
+/** With brat's document beside its annotations, and the table of links beside that of annotations. */
+async function withCompanions(paths: readonly string[]): Promise<readonly string[]> {
+  const all = new Set(paths);
+  for (const path of paths) {
+    const companion = /\.ann$/i.test(path)
+      ? path.replace(/\.ann$/i, '.txt')
+      : basename(path).toLowerCase() === 'annotations.csv'
+        ? join(dirname(path), 'links.csv')
+        : path;
+    if (await stat(companion).catch(() => null)) all.add(companion);
+  }
+  return [...all];
+}
+
+async function read(path: string): Promise<Result<ExportedFile>> {
+  const name = basename(path);
+  try {
+    if ((await stat(path)).size > MAX_BYTES)
+      return failure(`“${name}” is too large: annotations may take up to 100 MB.`);
+    const decoded = decodeText(await readFile(path));
+    return decoded.ok
+      ? success({ name, text: decoded.value })
+      : failure(`“${name}” could not be read: ${decoded.problem}`);
+  } catch (error) {
+    return failure(`“${name}” could not be read: ${(error as Error).message}.`);
+  }
+}

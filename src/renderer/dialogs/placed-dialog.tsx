@@ -1,0 +1,78 @@
+import { allTags } from '../../core/model/tags';
+import { useSession, type Placed } from '../client/session';
+import { shorten } from '../client/words';
+import dialogs from './dialogs.module.css';
+import { closeDialog, Modal } from './modal';
+import styles from './placed-dialog.module.css';
+
+/** What became of the annotations of a file, above all of those that have no place. */
+export function PlacedDialog() {
+  const placed = useSession((state) => state.placed);
+  const settings = useSession((state) => state.settings);
+  if (!placed) return null;
+  const known = new Set(allTags(settings).map(({ name }) => name));
+  const unknown = placed.tags.filter((tag) => !known.has(tag));
+  return (
+    <Modal title="Annotations imported">
+      <p className={styles.file} dir="auto">
+        {placed.file}
+      </p>
+      <dl className={styles.counts}>
+        {COUNTS.filter(([, number]) => number(placed) > 0).map(([label, number]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{number(placed).toLocaleString('en')}</dd>
+          </div>
+        ))}
+      </dl>
+      {COUNTS.every(([, number]) => number(placed) === 0) && <p>The file holds no annotations.</p>}
+      {placed.notPlaced.length > 0 && (
+        <section className={styles.part}>
+          <h3>Not placed: their text is not in the articles, or in several places</h3>
+          <ul>
+            {placed.notPlaced.map(({ side, tag, exact }, index) => (
+              <li key={index} dir="auto">
+                <span className={styles.tag}>{[tag, side].filter(Boolean).join(', ')}</span>{' '}
+                {exact ? `“${shorten(exact, 160)}”` : 'without its text'}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {placed.skipped.length > 0 && (
+        <section className={styles.part}>
+          <h3>Left out</h3>
+          <ul>
+            {placed.skipped.map((line, index) => (
+              <li key={index} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unknown.length > 0 && (
+        <p className={dialogs.help}>
+          This workspace does not know the {unknown.length === 1 ? 'tag' : 'tags'}{' '}
+          {unknown.map((tag) => `“${tag}”`).join(', ')} yet: Tags and Relations… can add them.
+        </p>
+      )}
+      <p className={dialogs.help}>Undo takes back all that this import added.</p>
+      <p className={dialogs.buttons}>
+        <button type="button" className={dialogs.primary} onClick={closeDialog}>
+          Close
+        </button>
+      </p>
+    </Modal>
+  );
+}
+
+const COUNTS: readonly (readonly [label: string, number: (placed: Placed) => number])[] = [
+  ['Placed where the file says', ({ byPosition }) => byPosition],
+  ['Placed by their text', ({ byQuote }) => byQuote],
+  ['There already', ({ known }) => known],
+  ['Not placed', ({ notPlaced }) => notPlaced.length],
+  ['Links', ({ links }) => links],
+  ['Links there already', ({ knownLinks }) => knownLinks],
+  ['Links without both their ends', ({ lostLinks }) => lostLinks],
+];
