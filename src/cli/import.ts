@@ -1,17 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { uuidv7 } from 'uuidv7';
 import { ALL_PASSAGES } from '../core/exchange/passim-pairs';
 import { reportLine, type BatchReport } from '../core/exchange/batch-report';
 import type { Batch, BatchSource } from '../main/batch/batch';
 import { importPairs } from '../main/batch/import-pairs';
 import { openBatch, previewOf } from '../main/batch/open-batch';
-import { takeLock } from '../main/store/lock';
-import { holderWords } from '../main/store/words';
-import { Workspace } from '../main/store/workspace';
 import { command, jobsOf } from './command';
 import { InputError, say, UsageError, type Io } from './io';
 import { Progress } from './progress';
+import { changeWorkspace } from './workspace';
 
 const HELP = `Usage
   diptych import TABLE --workspace DIR [--dry-run] [--json] [--jobs N]
@@ -153,33 +150,18 @@ async function runBatch(
   { workspace: folder, jobs, json }: RunOptions,
   io: Io,
 ): Promise<number> {
-  const lock = await takeLock(folder, 'diptych import');
-  const holder = lock.heldBy();
-  try {
-    if (holder) throw new InputError(`${holderWords(holder)}. Close it there, or use another one.`);
-    return await runLocked(batch, { workspace: folder, jobs, json }, io);
-  } finally {
-    await lock.release();
-  }
-}
-
-async function runLocked(
-  batch: Batch,
-  { workspace: folder, jobs, json }: RunOptions,
-  io: Io,
-): Promise<number> {
   for (const note of batch.notes) say(io, note);
-  const workspace = new Workspace(folder, { now, newId: uuidv7 });
   const progress = new Progress(io, 'pairs', batch.count, true);
-  const report = await importPairs(batch, {
-    jobs,
-    signal: io.stop,
-    now,
-    add: (comparison) => workspace.addNew(comparison),
-    onProgress: () => progress.tick(),
-  });
+  const report = await changeWorkspace(folder, 'diptych import', io, (workspace) =>
+    importPairs(batch, {
+      jobs,
+      signal: io.stop,
+      now,
+      add: (comparison) => workspace.addNew(comparison),
+      onProgress: () => progress.tick(),
+    }),
+  );
   progress.finish();
-  await workspace.settle();
   tellReport(report, json, io);
   return report.failed.length === 0 ? 0 : 1;
 }

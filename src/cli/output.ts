@@ -48,6 +48,37 @@ async function replaceFile(lines: Lines, path: string, stop: AbortSignal): Promi
   }
 }
 
+/** A file that is there whole or not at all. */
+export interface WholeFile {
+  readonly append: (text: string) => Promise<void>;
+  /** Puts what was appended in the file's place. */
+  readonly finish: () => Promise<void>;
+  /** Leaves nothing behind, unless it is finished. */
+  readonly abandon: () => Promise<void>;
+}
+
+/** Begins a file at `path`: what is appended goes to a temporary file beside it. */
+export async function openWhole(path: string): Promise<WholeFile> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  const file = await open(temporary, 'w');
+  let ended = false;
+  const end = async () => {
+    ended = true;
+    await file.close();
+  };
+  return {
+    append: (text) => file.appendFile(text),
+    finish: async () => {
+      await end();
+      await rename(temporary, path);
+    },
+    abandon: async () => {
+      if (!ended) await end();
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
 function isCode(error: unknown, code: string): boolean {
   return (error as NodeJS.ErrnoException).code === code;
 }

@@ -61,3 +61,10 @@ function causeOfDeath(error: NodeJS.ErrnoException): string {
     ? 'it needs more memory than there is.'
     : `its worker failed: ${error.message}`;
 }
+
+/** A list cut into portions of `size`, the last one of what is left. */
+export function inPortions<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}

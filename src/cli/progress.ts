@@ -22,9 +22,9 @@ export class Progress {
     this.#shown = shown && io.stderr.isTTY === true;
   }
 
-  /** Counts one more as done. */
-  tick(): void {
-    this.#done++;
+  /** Counts so many more as done. */
+  tick(more = 1): void {
+    this.#done += more;
     if (performance.now() - this.#drawn >= REDRAW_MS) this.#draw();
   }
 

@@ -2,11 +2,14 @@ import type { MessagePort } from 'node:worker_threads';
 import { toSuggestionsLine } from '../core/exchange/suggestions-json';
 import { failure, success, type Result } from '../core/result';
 import { suggest, type Part } from '../core/suggest/suggest';
+import { exportComparisons, type ExportTask } from './export-task';
 import type { Pair } from './pairs';
 import { readText } from './read';
+import { readComparisons, type ReadTask } from './read-task';
+import { findProblems, type ValidateTask } from './validate-task';
 
 /** What a worker can be asked. */
-export type Task = SuggestTask;
+export type Task = SuggestTask | ReadTask | ExportTask | ValidateTask;
 
 /** One pair, and the parts of the engine to run on it. */
 export interface SuggestTask {
@@ -15,13 +18,26 @@ export interface SuggestTask {
   readonly parts: readonly Part[];
 }
 
-/** Answers every task that comes through a port with the pair's line of a suggestions file, or why there is none. */
+/** Answers every task that comes through a port with what it asks for, or why that cannot be had. */
 export function answerTasks(port: MessagePort): void {
   port.on('message', (task: Task) => {
-    void suggestionsLine(task)
-      .catch((error: Error) => failure(`the engine failed: ${error.message}`))
-      .then((line) => port.postMessage(line));
+    void answer(task)
+      .catch((error: Error) => failure(`the work failed: ${error.message}`))
+      .then((reply) => port.postMessage(reply));
   });
+}
+
+function answer(task: Task): Promise<Result<unknown>> {
+  switch (task.kind) {
+    case 'suggest':
+      return suggestionsLine(task);
+    case 'read':
+      return readComparisons(task);
+    case 'export':
+      return exportComparisons(task);
+    case 'validate':
+      return findProblems(task);
+  }
 }
 
 async function suggestionsLine({ pair, parts }: SuggestTask): Promise<Result<string>> {

@@ -9,6 +9,7 @@ import type { Side } from '../core/model/fields';
 import type { OwnTag, Settings } from '../core/model/settings';
 import type { Reading } from '../core/reading/reading';
 import type { Result } from '../core/result';
+import type { Snippet } from '../core/text/snippet';
 import type { CommandId } from './commands';
 import type { Preferences } from './preferences';
 
@@ -146,6 +147,10 @@ export interface AllExported {
 export interface Calls {
   start(): StartState;
   library(): Library;
+  /** The ids of the comparisons whose texts hold every word; null when the window searched for something else meanwhile. */
+  searchTexts(query: string): readonly string[] | null;
+  /** Where a comparison's texts say what is looked for; null when they do not. */
+  snippet(id: string, query: string): Snippet | null;
   createComparison(draft: ComparisonDraft): Result<Opened>;
   /** Null when another window shows the comparison: that window then comes to the front. */
   openComparison(id: string): Result<Opened | null>;
@@ -211,6 +216,8 @@ export interface Calls {
 export const CALLS = Object.keys({
   start: true,
   library: true,
+  searchTexts: true,
+  snippet: true,
   createComparison: true,
   openComparison: true,
   openSample: true,
@@ -260,6 +267,8 @@ export interface Events {
   closing: null;
   /** A comparison was changed in another window or, with a null entry, deleted; sent to windows that show none. */
   changed: { readonly id: string; readonly entry: LibraryEntry | null };
+  /** A search reads texts that it does not know yet: how many it has read, and how many there are. */
+  reading: { readonly done: number; readonly total: number };
   recent: readonly RecentComparison[];
   /** How far the making of comparisons is. */
   batch: BatchProgress;

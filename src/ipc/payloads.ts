@@ -32,6 +32,8 @@ export const viewStateSchema = z.object({
 export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> } = {
   start: z.tuple([]),
   library: z.tuple([]),
+  searchTexts: z.tuple([lineSchema]),
+  snippet: z.tuple([idSchema, lineSchema]),
   createComparison: z.tuple([
     z.strictObject({ title: lineSchema, left: draftSchema, right: draftSchema }),
   ]),

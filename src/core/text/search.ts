@@ -48,6 +48,16 @@ export function findIn(
   return found;
 }
 
+/** The words of a text in the folded form in which texts are compared, whatever their case. */
+export function foldedWords(text: string): readonly string[] {
+  return foldedText(text).split(' ').filter(Boolean);
+}
+
+/** A text in the folded form in which texts are compared, whatever its case: on one line, with single spaces. */
+export function foldedText(text: string): string {
+  return fold(text, false).text;
+}
+
 /** A folded text, and for each of its code units the piece of the text that it comes from. */
 interface Folded {
   readonly text: string;

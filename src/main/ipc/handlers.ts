@@ -19,6 +19,7 @@ import { cancelExport, exportAll, exportComparison } from './export';
 import { printReport, savePdf } from './print';
 import { copyEarlier, earlierDays } from './earlier';
 import { chooseArticles, readFor, stopReading } from './reading';
+import { searchTexts } from './search';
 import { showIn, showOnceIn } from './show';
 
 /** What the handlers work on. */
@@ -69,6 +70,11 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
   return {
     start: () => start(caller),
     library: () => workspace.library(),
+    searchTexts: (query) =>
+      searchTexts(workspace, caller, query, (reading) =>
+        windows.tell('reading', reading, (each) => each === caller),
+      ),
+    snippet: (id, query) => workspace.snippet(id, query),
     createComparison: (draft) => show(workspace.create(draft)),
     openComparison: (id) => showOnce(id, () => workspace.open(id)),
     openSample: () =>

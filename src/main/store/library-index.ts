@@ -1,17 +1,25 @@
-import { Low } from 'lowdb';
 import { lookupOf } from '../../core/lookup/lookup';
 import type { Library, LibraryEntry } from '../../ipc/contract';
 import type { ComparisonStore } from './comparison-store';
 import { realDisk, type Disk } from './disk';
 import { JsonFile } from './json-file';
+import { textsKey } from './text-records';
 import type { Stored } from './stored';
 
+export type { LibraryEntry };
+
+interface Row {
+  /** The mark of the files the entry was read from. */
+  readonly mark: string;
+  /** Null for a deleted comparison. */
+  readonly entry: LibraryEntry | null;
+  /** Tells the articles' texts from others. */
+  readonly texts: string;
+}
+
 interface IndexData {
-  readonly version: 1;
-  /** By id: the mark of the file the entry was read from, and the entry, or null for a deleted comparison. */
-  readonly rows: Readonly<
-    Record<string, { readonly mark: string; readonly entry: LibraryEntry | null }>
-  >;
+  readonly version: 2;
+  readonly rows: Readonly<Record<string, Row>>;
 }
 
 /** What the library shows without opening every comparison; it can be rebuilt from their files at any time. */
@@ -19,10 +27,13 @@ export interface LibraryIndex {
   readonly list: () => Promise<Pick<Library, 'entries' | 'unreadable'>>;
   /** Takes note of what was just saved; the answer is its entry, or null for a deleted comparison. */
   readonly note: (stored: Stored) => LibraryEntry | null;
+  /** What tells each comparison's texts from others, by id, without those that are deleted. */
+  readonly texts: () => Promise<ReadonlyMap<string, string>>;
   readonly flush: () => Promise<void>;
 }
 
-const EMPTY: IndexData = { version: 1, rows: {} };
+/** So many rows that are not in the file yet are written at once; fewer are written in the end, or read again. */
+const MANY = 200;
 
 /** Opens the index at `path`; what is missing, stale or unreadable in it is read from the comparisons' own files. */
 export function openLibraryIndex(
@@ -30,56 +41,73 @@ export function openLibraryIndex(
   store: ComparisonStore,
   disk: Disk = realDisk,
 ): LibraryIndex {
-  const database = new Low<IndexData>(new JsonFile<IndexData>(path, disk), EMPTY);
-  let loaded = false;
-  const fresh = new Map<string, LibraryEntry | null>();
+  const file = new JsonFile<IndexData>(path, disk);
+  let rows: ReadonlyMap<string, Row> | null = null;
+  let unwritten = 0;
+  const fresh = new Map<string, Omit<Row, 'mark'>>();
 
-  async function load(): Promise<void> {
-    if (loaded) return;
-    await database.read().catch(() => undefined);
-    const rows: unknown = database.data?.rows;
-    if (database.data?.version !== 1 || typeof rows !== 'object' || rows === null)
-      database.data = EMPTY;
-    loaded = true;
+  async function load(): Promise<ReadonlyMap<string, Row>> {
+    if (rows) return rows;
+    const data: Partial<IndexData> | null = await file.read().catch(() => null);
+    return new Map(Object.entries((data?.version === 2 && data.rows) || {}));
   }
 
   async function list(): Promise<Pick<Library, 'entries' | 'unreadable'>> {
-    await load();
-    // Without a prototype, so that the id `__proto__` is a key like any other.
-    const rows = Object.create(null) as Record<string, IndexData['rows'][string]>;
+    const before = await load();
+    const after = new Map<string, Row>();
     const unreadable: { file: string; problem: string }[] = [];
     for (const [id, mark] of await store.list()) {
-      const known = database.data.rows[id];
-      if (fresh.has(id)) rows[id] = { mark, entry: fresh.get(id) ?? null };
-      else if (known?.mark === mark) rows[id] = known;
+      const known = before.get(id);
+      const noted = fresh.get(id);
+      if (known?.mark === mark && !noted) {
+        after.set(id, known);
+        continue;
+      }
+      unwritten++;
+      if (noted) after.set(id, { mark, ...noted });
       else {
         const stored = await store.load(id);
-        if (stored.ok) rows[id] = { mark, entry: visibleEntry(stored.value) };
+        if (stored.ok) after.set(id, { mark, ...rowOf(stored.value) });
         else unreadable.push({ file: `${id}.json`, problem: stored.problem });
       }
     }
-    database.data = { version: 1, rows };
+    unwritten += Math.max(0, before.size - after.size);
+    rows = after;
     fresh.clear();
-    await database.write().catch(() => undefined); // It can be rebuilt, so failing to write it harms nobody.
-    const entries = Object.values(rows).flatMap(({ entry }) => (entry ? [entry] : []));
+    if (unwritten >= MANY) await write();
+    const entries = Array.from(after.values()).flatMap(({ entry }) => entry ?? []);
     return { entries, unreadable };
+  }
+
+  async function write(): Promise<void> {
+    // It can be rebuilt, so failing to write it harms nobody.
+    await file.write({ version: 2, rows: Object.fromEntries(rows ?? []) }).catch(() => undefined);
+    unwritten = 0;
   }
 
   return {
     list,
     note: (stored) => {
-      const entry = visibleEntry(stored);
-      fresh.set(stored.comparison.id, entry);
-      return entry;
+      const row = rowOf(stored);
+      fresh.set(stored.comparison.id, row);
+      return row.entry;
+    },
+    texts: async () => {
+      if (!rows) await list();
+      const all = new Map(Array.from(rows ?? [], ([id, { entry, texts }]) => [id, entry && texts]));
+      for (const [id, { entry, texts }] of fresh) all.set(id, entry && texts);
+      return new Map([...all].flatMap(([id, texts]) => (texts === null ? [] : [[id, texts]])));
     },
     flush: async () => {
       if (fresh.size > 0) await list();
+      if (unwritten > 0) await write();
     },
   };
 }
 
-function visibleEntry(stored: Stored): LibraryEntry | null {
-  return stored.deleted === null ? entryOf(stored) : null;
+function rowOf(stored: Stored): Omit<Row, 'mark'> {
+  const entry = stored.deleted === null ? entryOf(stored) : null;
+  return { entry, texts: textsKey(stored.comparison) };
 }
 
 /** A stored comparison as the library lists it. */

@@ -412,8 +412,10 @@ describe('the library', () => {
   it('is rebuilt when its index is deleted', async () => {
     await make();
     const before = await workspace.library();
-    await rm(join(folder, 'index.json'));
-    expect(await openWorkspace('other').library()).toEqual(before);
+    await rm(join(folder, 'index.json'), { force: true });
+    const other = openWorkspace('other');
+    expect(await other.library()).toEqual(before);
+    await other.settle();
     expect(await readdir(folder)).toContain('index.json');
   });
 
@@ -425,19 +427,33 @@ describe('the library', () => {
     '"x"',
     '[]',
     '{}',
-    '{"version":2,"rows":{}}',
-    '{"version":1}',
-    '{"version":1,"rows":null}',
-    '{"version":1,"rows":[]}',
-    '{"version":1,"rows":{"id-1":null}}',
-    '{"version":1,"rows":{"id-1":{"mark":"old","entry":null}}}',
+    '{"version":1,"rows":{}}',
+    '{"version":9,"rows":{}}',
+    '{"version":2}',
+    '{"version":2,"rows":null}',
+    '{"version":2,"rows":[]}',
+    '{"version":2,"rows":{"id-1":null}}',
+    '{"version":2,"rows":{"id-1":{"mark":"old","entry":null}}}',
   ])('is rebuilt from the damaged index %s', async (text) => {
     await make();
     const before = await workspace.library();
     await writeFile(join(folder, 'index.json'), text);
-    expect(await openWorkspace('other').library()).toEqual(before);
+    const other = openWorkspace('other');
+    expect(await other.library()).toEqual(before);
+    await other.settle();
     const index: unknown = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
-    expect(index).toMatchObject({ version: 1, rows: { 'id-1': { entry: { id: 'id-1' } } } });
+    expect(index).toMatchObject({ version: 2, rows: { 'id-1': { entry: { id: 'id-1' } } } });
+  });
+
+  it('is written at the end, not after each edit', async () => {
+    const { id } = await make();
+    await workspace.settle();
+    const written = await readFile(join(folder, 'index.json'), 'utf8');
+    await workspace.commit(id, [retitle('Tunnel')], 0);
+    expect((await workspace.library()).entries).toMatchObject([{ title: 'Tunnel' }]);
+    expect(await readFile(join(folder, 'index.json'), 'utf8')).toBe(written);
+    await workspace.settle();
+    expect(await readFile(join(folder, 'index.json'), 'utf8')).toContain('Tunnel');
   });
 
   it('does without an index it cannot write', async () => {
@@ -625,7 +641,7 @@ describe('a workspace that another program has open', () => {
     await workspace.commit(id, [retitle('Tunnel')], 0);
     await workspace.settle();
     await writeFile(pathOf('damaged'), '{');
-    await rm(join(folder, 'index.json'));
+    await rm(join(folder, 'index.json'), { force: true });
     const before = await snapshotOf(folder);
 
     const reader = new Workspace(folder, {

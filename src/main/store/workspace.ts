@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Edit } from '../../core/edit/edit';
 import { newComparison, type Comparison } from '../../core/model/comparison';
+import type { Side } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
+import { snippetOf, type Snippet } from '../../core/text/snippet';
 import type {
   CommitAnswer,
   ComparisonDraft,
@@ -14,9 +16,12 @@ import { openComparisonStore, type ComparisonStore } from './comparison-store';
 import { realDisk, type Disk } from './disk';
 import { guardedDisk } from './guarded-disk';
 import { applyAll } from './journal';
+import { filesOf } from './names';
+import { readComparison } from './read-comparison';
 import { entryOf, openLibraryIndex, type LibraryIndex } from './library-index';
 import { openSettings, type SettingsFile } from './settings';
 import { firstStored, type Stored } from './stored';
+import { openTextIndex, type TextIndex, type TextSource } from './text-index';
 import { copyTitle, saveProblem } from './words';
 import { ChangedElsewhere } from './write-comparison';
 
@@ -41,6 +46,8 @@ export class Workspace {
   readonly settings: SettingsFile;
   readonly #store: ComparisonStore;
   readonly #index: LibraryIndex;
+  readonly #texts: TextIndex;
+  readonly #disk: Disk;
   readonly #surroundings: Surroundings;
   readonly #open = new Map<string, Stored>();
   /** What was recovered since the start, by file. */
@@ -64,6 +71,8 @@ export class Workspace {
       disk,
     });
     this.#index = openLibraryIndex(join(folder, 'index.json'), this.#store, disk);
+    this.#texts = openTextIndex(join(folder, 'texts.index'), () => readOnly() !== null);
+    this.#disk = disk;
     this.#surroundings = surroundings;
   }
 
@@ -81,6 +90,21 @@ export class Workspace {
         return { entries: [], unreadable, recovered: [], folder: this.folder };
       }
     });
+  }
+
+  /** The ids of the comparisons whose texts hold every word of `query`; throws when `signal` ends the search. */
+  async searchTexts(
+    query: string,
+    { signal, onRead }: Pick<TextSource, 'signal' | 'onRead'>,
+  ): Promise<readonly string[]> {
+    const live = await this.#inTurn(() => this.#index.texts());
+    return this.#texts.search(query, { live, read: (id) => this.#look(id), signal, onRead });
+  }
+
+  /** Where a comparison's texts say what is looked for; null when they do not. */
+  async snippet(id: string, query: string): Promise<Snippet | null> {
+    const comparison = await this.#look(id);
+    return comparison && snippetOf(textsOf(comparison), query);
   }
 
   /** Makes a comparison of two drafts, or says which article has no text. */
@@ -236,6 +260,7 @@ export class Workspace {
   async settle(): Promise<void> {
     this.#foldAllBut(null);
     await this.#inTurn(() => this.#index.flush());
+    await this.#texts.flush();
   }
 
   /** Writes the journals of the comparisons that were left into their files. Should that fail, the journals still hold all. */
@@ -247,6 +272,18 @@ export class Workspace {
         if (stored && (await this.#store.fold(stored, 'always'))) this.#index.note(stored);
       }).catch(() => undefined);
     }
+  }
+
+  /** A comparison as it is on the disk now, out of turn: reading it changes nothing. */
+  async #look(id: string): Promise<Comparison | null> {
+    const reading = await readComparison(
+      filesOf(join(this.folder, 'comparisons'), id),
+      id,
+      this.#disk,
+    );
+    return reading.kind === 'missing' || reading.kind === 'failed'
+      ? null
+      : reading.stored.comparison;
   }
 
   async #load(id: string): Promise<Result<Stored>> {
@@ -277,6 +314,7 @@ export class Workspace {
     }
     this.#open.set(stored.comparison.id, stored);
     this.#names?.add(lowerCase(stored.comparison.id));
+    if (edits.length === 0 && stored.revision === 0) this.#texts.add(stored.comparison);
     const entry = this.#index.note(stored);
     this.#surroundings.onChanged?.(stored.comparison.id, entry);
     return success(null);
@@ -296,4 +334,8 @@ function lowerCase(id: string): string {
 /** Whether every text that an edit brings is the one its hash is of. */
 function isHashedRight({ changes }: Edit): boolean {
   return changes.every((each) => each.type !== 'change-text' || each.sha256 === sha256(each.text));
+}
+
+function textsOf({ left, right }: Comparison): Readonly<Record<Side, string>> {
+  return { left: left.text, right: right.text };
 }

@@ -32,10 +32,14 @@ export interface Held {
   readonly unsure: boolean;
 }
 
-/** A mark that changes when a comparison's snapshot or journal does. */
-export async function markOf(files: ComparisonFiles, disk: Disk): Promise<string> {
+/** A mark that changes when a comparison's snapshot or journal does; a journal known not to be there is not looked for. */
+export async function markOf(
+  files: ComparisonFiles,
+  disk: Disk,
+  hasJournal = true,
+): Promise<string> {
   const { mtimeMs, size } = await disk.stat(files.snapshot);
-  return `${mtimeMs}-${size}-${await journalMark(files, disk)}`;
+  return `${mtimeMs}-${size}-${hasJournal ? await journalMark(files, disk) : ''}`;
 }
 
 async function journalMark({ journal }: ComparisonFiles, disk: Disk): Promise<string> {

@@ -9,13 +9,15 @@ export function moveFocus(by: 1 | -1): void {
   if (next) focusIn(next);
 }
 
+/** Where the Tab key stops among what the arrows walk through. */
+const STOP = '[tabindex="0"]';
+
 /** Puts the focus on a pane, or on the first thing in it that takes it. */
 function focusIn(pane: HTMLElement): void {
-  if (pane.tabIndex >= 0) focusPane(pane);
-  else
-    pane
-      .querySelector<HTMLElement>('[tabindex="0"], button:not(:disabled), input, a[href]')
-      ?.focus();
+  if (pane.tabIndex >= 0) return focusPane(pane);
+  // A grid's rows hold buttons that the Tab key passes by.
+  const takes = pane.role === 'grid' ? STOP : `${STOP}, button:not(:disabled), input, a[href]`;
+  pane.querySelector<HTMLElement>(takes)?.focus();
 }
 
 function focusPane(pane: HTMLElement): void {

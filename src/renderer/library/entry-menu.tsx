@@ -21,7 +21,12 @@ export function EntryMenu({ entry, onRename }: { entry: LibraryEntry; onRename: 
   ];
   return (
     <MenuTrigger>
-      <Button className={styles.more ?? ''} aria-label={`Actions for ${entry.title}`}>
+      <Button
+        className={styles.more ?? ''}
+        // The right arrow leads here from the row.
+        excludeFromTabOrder
+        aria-label={`Actions for ${entry.title}`}
+      >
         <Ellipsis size={16} aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom end">

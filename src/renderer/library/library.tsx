@@ -1,17 +1,16 @@
 import { Plus, Search, Share, Upload } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { LibraryEntry } from '../../ipc/contract';
 import { run } from '../client/commands';
-import { openComparison } from '../client/navigation';
 import { handleKey } from '../client/keys';
 import { entryOf } from '../client/library-entry';
 import { update, useSession } from '../client/session';
-import { count, formatMoment } from '../client/words';
+import { count } from '../client/words';
 import { DropTarget } from './drop-target';
 import { EmptyLibrary } from './empty-library';
-import { EntryMenu, RenameField } from './entry-menu';
-import { filterEntries, ORDERS, type OrderId } from './filter-entries';
+import { EntryList } from './entry-list';
+import { ORDERS, sortEntries, type OrderId } from './sort-entries';
+import { useSearch, type Search as Found } from './use-search';
 import styles from './library.module.css';
 
 /** The comparisons of the workspace: to search, sort, open, rename, duplicate and delete. */
@@ -19,9 +18,9 @@ export function Library() {
   const library = useSession((state) => state.library);
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<OrderId>('modified');
-  const renaming = useSession((state) => state.renaming);
-  const entries = library?.entries;
-  const shown = useMemo(() => filterEntries(entries ?? [], query, order), [entries, query, order]);
+  const entries = library?.entries ?? NONE;
+  const sorted = useMemo(() => sortEntries(entries, order), [entries, order]);
+  const found = useSearch(sorted, query);
   if (!library) return null;
   return (
     <DropTarget>
@@ -43,7 +42,7 @@ export function Library() {
                 <input
                   type="search"
                   aria-label="Search comparisons"
-                  placeholder="Search titles and outlets"
+                  placeholder="Search titles and texts"
                   value={query}
                   onChange={(event) => setQuery(event.target.value)}
                 />
@@ -87,31 +86,21 @@ export function Library() {
         ))}
         {library.entries.length === 0 ? (
           <EmptyLibrary />
+        ) : found.entries.length === 0 ? (
+          <p className={styles.nothing} data-pane="list">
+            {found.searching ? searchingWords(found) : `No comparison matches “${query}”.`}
+          </p>
         ) : (
-          <GridList
-            aria-label="Comparisons"
-            className={styles.list ?? ''}
-            data-pane="list"
-            items={shown}
-            dependencies={[renaming]}
-            // While a title is typed, the arrows are the field's.
-            keyboardNavigationBehavior={renaming === null ? 'arrow' : 'tab'}
-            onAction={(id) => void openComparison(String(id))}
-            renderEmptyState={() => (
-              <p className={styles.nothing}>No comparison matches “{query}”.</p>
-            )}
-          >
-            {(entry) => (
-              <Entry
-                entry={entry}
-                renaming={renaming === entry.id}
-                onRename={(id) => update({ renaming: id })}
-              />
-            )}
-          </GridList>
+          <EntryList
+            key={`${order} ${found.query}`}
+            entries={found.entries}
+            sought={(entry) => (found.inTexts.has(entry.id) ? found.query : null)}
+          />
         )}
         <footer className={styles.footer}>
-          {library.entries.length > 0 && <span>{count(library.entries.length, 'comparison')}</span>}
+          {library.entries.length > 0 && (
+            <span aria-live="polite">{countWords(found, library.entries.length)}</span>
+          )}
           <span>Workspace: {library.folder}</span>
         </footer>
       </main>
@@ -120,6 +109,21 @@ export function Library() {
 }
 
 const MIDDLE = 1;
+const NONE: readonly LibraryEntry[] = [];
+
+/** How many comparisons there are, or how many match and whether more are looked for. */
+function countWords(found: Found, all: number): string {
+  if (found.query === '') return count(all, 'comparison');
+  const matching = `${found.entries.length.toLocaleString('en')} of ${count(all, 'comparison')}`;
+  return found.searching ? `${matching}. ${searchingWords(found)}` : matching;
+}
+
+function searchingWords({ searching }: Found): string {
+  const reading = searching?.reading;
+  if (!reading) return 'Searching the texts…';
+  const [done, total] = [reading.done, reading.total].map((each) => each.toLocaleString('en'));
+  return `Reading texts not searched before: ${done} of ${total}…`;
+}
 
 /** The commands for an entry are about the one that has the focus; menus and dialogs over the library leave it. */
 function noteEntry({ currentTarget, target }: React.FocusEvent): void {
@@ -131,44 +135,4 @@ function takeModifiedEnter(event: React.KeyboardEvent): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   handleKey(event.nativeEvent);
   if (event.nativeEvent.defaultPrevented) event.stopPropagation();
-}
-
-function Entry({
-  entry,
-  renaming,
-  onRename,
-}: {
-  entry: LibraryEntry;
-  renaming: boolean;
-  onRename: (id: string | null) => void;
-}) {
-  const { title, left, right, summary, modified } = entry;
-  const outlets = [left.outlet || left.title, right.outlet || right.title].join(' — ');
-  return (
-    <GridListItem id={entry.id} className={styles.entry ?? ''} textValue={title}>
-      <div className={styles.row} data-entry={entry.id}>
-        {renaming ? (
-          <RenameField entry={entry} onDone={() => onRename(null)} />
-        ) : (
-          <div className={styles.names}>
-            <span className={styles.title} dir="auto" title={title}>
-              {title}
-            </span>
-            <span className={styles.outlets} dir="auto" title={outlets}>
-              {outlets}
-            </span>
-          </div>
-        )}
-        <span className={styles.counts}>
-          <span data-tag="claim">{count(summary.claims, 'claim')}</span>
-          <span data-tag="quote">{count(summary.quotes, 'quote')}</span>
-          <span data-tag="link">{count(summary.links, 'link')}</span>
-        </span>
-        <time className={styles.time} dateTime={modified}>
-          {formatMoment(modified)}
-        </time>
-        <EntryMenu entry={entry} onRename={() => onRename(entry.id)} />
-      </div>
-    </GridListItem>
-  );
 }

@@ -1,4 +1,3 @@
-import { plain } from '../../core/text/plain';
 import type { LibraryEntry } from '../../ipc/contract';
 
 interface Order {
@@ -19,17 +18,10 @@ export const ORDERS = {
 
 export type OrderId = keyof typeof ORDERS;
 
-/** The entries whose titles and outlets hold every word of `query`, whatever its case and accents, in order. */
-export function filterEntries(
+/** The entries in order. */
+export function sortEntries(
   entries: readonly LibraryEntry[],
-  query: string,
   order: OrderId,
 ): readonly LibraryEntry[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  return entries
-    .filter(({ title, left, right }) => {
-      const text = plain([title, left.title, left.outlet, right.title, right.outlet].join(' '));
-      return words.every((word) => text.includes(word));
-    })
-    .toSorted(ORDERS[order].compare);
+  return entries.toSorted(ORDERS[order].compare);
 }

@@ -1,0 +1,44 @@
+/** How many rows there are, and how many a page has. */
+export interface Rows {
+  readonly rows: number;
+  readonly page: number;
+}
+
+/** The row that a key leads to from `row`, or null when it leads nowhere. */
+export function rowAfter(key: string, row: number, { rows, page }: Rows): number | null {
+  const step = STEPS[key];
+  const next =
+    key === 'Home' ? 0 : key === 'End' ? rows - 1 : step && row + step * (isPage(key) ? page : 1);
+  return next === undefined ? null : Math.max(0, Math.min(rows - 1, next));
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 1,
+  PageUp: -1,
+};
+
+function isPage(key: string): boolean {
+  return key.startsWith('Page');
+}
+
+const collator = new Intl.Collator('en', { usage: 'search', sensitivity: 'base' });
+
+/**
+ * The row whose title begins with what was typed, the first from `row` on and round; one letter alone leads on to the
+ * next such row. Null when there is none.
+ */
+export function typedRow(
+  entries: readonly { readonly title: string }[],
+  typed: string,
+  row: number,
+): number | null {
+  const from = typed.length === 1 ? row + 1 : row;
+  for (let step = 0; step < entries.length; step++) {
+    const index = (from + step) % entries.length;
+    const start = entries[index]?.title.slice(0, typed.length) ?? '';
+    if (collator.compare(start, typed) === 0) return index;
+  }
+  return null;
+}
