@@ -15,6 +15,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const code = await command.run(rest, io);
     return io.stop.aborted ? (io.stop.reason as number) : code;
   } catch (error) {
+    if (io.stop.aborted) return io.stop.reason as number;
     const usage = error instanceof UsageError;
     const known = usage || error instanceof InputError;
     const message = (error as Error).message;

@@ -202,6 +202,8 @@ describe('diptych export', () => {
     stop.abort(130);
     const args = ['export', 'study', '--format', 'jsonl', '--out', 'all.jsonl'];
     expect((await diptych(args, { stop: stop.signal })).code).toBe(130);
+    const search = ['list', 'study', '--search', 'bridge'];
+    expect(await diptych(search, { stop: stop.signal })).toEqual({ code: 130, out: '', err: '' });
     expect(await readdir(folder)).toEqual(['study']);
   });
 });

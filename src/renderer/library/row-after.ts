@@ -6,21 +6,27 @@ export interface Rows {
 
 /** The row that a key leads to from `row`, or null when it leads nowhere. */
 export function rowAfter(key: string, row: number, { rows, page }: Rows): number | null {
-  const step = STEPS[key];
-  const next =
-    key === 'Home' ? 0 : key === 'End' ? rows - 1 : step && row + step * (isPage(key) ? page : 1);
-  return next === undefined ? null : Math.max(0, Math.min(rows - 1, next));
+  const next = nextRow(key, row, { rows, page });
+  return next === null ? null : Math.max(0, Math.min(rows - 1, next));
 }
 
-const STEPS: Readonly<Record<string, 1 | -1>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 1,
-  PageUp: -1,
-};
-
-function isPage(key: string): boolean {
-  return key.startsWith('Page');
+function nextRow(key: string, row: number, { rows, page }: Rows): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return row + 1;
+    case 'ArrowUp':
+      return row - 1;
+    case 'PageDown':
+      return row + page;
+    case 'PageUp':
+      return row - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return rows - 1;
+    default:
+      return null;
+  }
 }
 
 const collator = new Intl.Collator('en', { usage: 'search', sensitivity: 'base' });
