@@ -1,5 +1,6 @@
 import { takeReading } from './making';
 import { createComparison, importDropped, startNewComparison, tell } from './navigation';
+import { update } from './session';
 import { bytesOf, readFiles, wholeOf } from './readings';
 
 /** Takes dropped files: a Diptych JSON file, or two articles; what may be left out of them is looked at first. */
@@ -21,6 +22,8 @@ export async function openDropped(files: readonly File[]): Promise<void> {
     return;
   }
   await startNewComparison();
+  // Both articles are new: what was typed about others is not about them.
+  update({ making: null });
   takeReading('left', left);
   takeReading('right', right);
 }

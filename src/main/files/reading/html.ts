@@ -101,19 +101,21 @@ function plain(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The index of the headline: the first heading that says the title, else the only main heading before the article; -1 without one. */
+/** The index of the headline, which stands before most of the article: the first heading that says the title, else the only main one; -1 without one. */
 function headlineAmong(
   blocks: readonly PageBlock[],
   title: string,
   article: ReadonlySet<number> | null,
 ): number {
   const wanted = plain(title);
+  const inOrder = [...(article ?? blocks.keys())].toSorted((a, b) => a - b);
+  const middle = inOrder[Math.floor(inOrder.length / 2)] ?? 0;
   const said = blocks.findIndex(
-    ({ tag, text }) => HEADINGS.has(tag) && wanted !== '' && plain(text) === wanted,
+    ({ tag, text }, index) =>
+      index <= middle && HEADINGS.has(tag) && wanted !== '' && plain(text) === wanted,
   );
   if (said !== -1) return said;
   const main = blocks.flatMap(({ tag }, index) => (tag === 'h1' ? [index] : []));
-  const [only] = main;
-  const begins = article ? Math.min(...article) : blocks.length;
-  return only !== undefined && main.length === 1 && only <= begins ? only : -1;
+  const [only = -1] = main;
+  return main.length === 1 && only <= middle ? only : -1;
 }

@@ -10,6 +10,9 @@ const BESIDE_MB = 700;
 const WATCH_MS = 50;
 const MB = 1_048_576;
 
+/** How many files are being read: each may take its share of memory. */
+let running = 0;
+
 /** Beside the program, as both builds put it. */
 const PROGRAM = new URL('./reading-worker.js', import.meta.url);
 
@@ -22,6 +25,7 @@ export function readInWorker(
   const refused = (why: string) => failure(`“${source.name}” could not be read: ${why}`);
   if (stop?.aborted) return Promise.resolve(refused(STOPPED));
   return new Promise((resolve) => {
+    let ended = false;
     const worker = new Worker(program, {
       workerData: source,
       // What libraries print is no concern of the user's.
@@ -30,6 +34,9 @@ export function readInWorker(
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     const end = (answer: Result<Reading>) => {
+      if (ended) return;
+      ended = true;
+      running--;
       clearTimeout(timer);
       clearInterval(watch);
       stop?.removeEventListener('abort', onStop);
@@ -40,8 +47,9 @@ export function readInWorker(
     const timer = setTimeout(() => end(refused(TOO_LONG)), LONGEST);
     // Streams are unpacked outside the worker's heap, so the process itself is watched.
     const before = process.memoryUsage.rss();
+    running++;
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > BESIDE_MB * MB) end(refused(TOO_MUCH));
+      if (process.memoryUsage.rss() - before > running * BESIDE_MB * MB) end(refused(TOO_MUCH));
     }, WATCH_MS);
     stop?.addEventListener('abort', onStop);
     worker.on('message', end);

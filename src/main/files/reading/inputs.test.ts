@@ -228,6 +228,18 @@ const PAGES: readonly Input[] = [
     ],
   },
   {
+    file: 'below.html',
+    about: 'the headline told again below the article',
+    bytes: utf8(
+      newsPage({
+        head: `<meta property="og:title" content="Harbour bridge: all there is to know">`,
+        after: '<aside><h2>Harbour bridge: all there is to know</h2></aside>',
+      }),
+    ),
+    text: WHOLE,
+    out: ['Harbour bridge: all there is to know'],
+  },
+  {
     file: 'amp.html',
     about: 'an AMP page',
     bytes: utf8(
@@ -584,6 +596,15 @@ const DOCUMENTS: readonly Input[] = [
     about: 'a scanned PDF',
     bytes: pdf([(sheet) => sheet.drawRectangle({ x: 50, y: 50, width: 400, height: 600 })]),
     problem: /pictures of pages and no text\. Have the text recognised \(OCR\)/,
+  },
+  {
+    file: 'locked.pdf',
+    about: 'a PDF with a password',
+    bytes: utf8(
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n' +
+        `trailer<</Root 1 0 R/ID[<01><01>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>>>>>\n%%EOF`,
+    ),
+    problem: /locked with a password/,
   },
   {
     file: 'damaged.pdf',

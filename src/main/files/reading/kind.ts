@@ -47,7 +47,8 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
     throw new Unreadable(
       'Diptych reads plain text (.txt), Markdown (.md), web pages (.html, .mhtml), Word (.docx) and PDF.',
     );
-  if (start.includes('%PDF-')) return 'pdf';
+  // Some programs write a few bytes before a PDF's own first ones.
+  if (start.startsWith('%PDF-') || (named === 'pdf' && start.includes('%PDF-'))) return 'pdf';
   if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return 'docx';
   if (start.startsWith('\u00D0\u00CF\u0011\u00E0'))
     throw new Unreadable(
@@ -67,8 +68,7 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
     )
   )
     return 'html';
-  if (named === 'html' || named === 'text') return named;
-  return 'text';
+  return named === 'html' ? 'html' : 'text';
 }
 
 /** Whether a file is plain text by its name and content; false also for what can be no article. */
