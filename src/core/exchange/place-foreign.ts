@@ -1,14 +1,16 @@
-import { lookupOf } from '../lookup/lookup';
+import { linksOf } from '../edit/apply-link';
 import type { Author } from '../edit/build-edits';
 import type { Change, Edit } from '../edit/edit';
 import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
 import { SIDES, type Side } from '../model/fields';
 import { areTwins, type Link } from '../model/link';
+import type { Guess, UnplacedAnnotation } from '../model/unplaced';
+import { anchoring } from '../text/anchor';
 import { snapToGraphemes } from '../text/boundaries';
 import { codePointsOf, type CodePoints } from '../text/code-points';
 import { linkKind } from '../text/compare-words';
-import { matchQuote, type Span } from '../text/quote-selector';
+import type { Span } from '../text/quote-selector';
 import type { Foreign, ForeignAnnotation, ForeignLink } from './foreign';
 
 /** What became of the annotations and links of a file. */
@@ -19,6 +21,7 @@ export interface PlacingReport {
   readonly byQuote: number;
   /** Annotations that the comparison held already: same article, span and tag. */
   readonly known: number;
+  /** Annotations without a sure place; those with a text wait with the comparison's others of that kind. */
   readonly notPlaced: readonly Pick<ForeignAnnotation, 'side' | 'tag' | 'exact'>[];
   readonly links: number;
   readonly knownLinks: number;
@@ -35,38 +38,38 @@ export function placeForeign(
   foreign: Foreign,
   author: Author,
 ): { readonly edit: Edit | null; readonly report: PlacingReport } {
-  const points = {
-    left: codePointsOf(comparison.left.text),
-    right: codePointsOf(comparison.right.text),
-  };
+  const find = finderIn(comparison);
   const takeKnown = knownIn(comparison);
-  const byKey = new Map<string, Annotation>();
+  const byKey = new Map<string, Pick<Annotation, 'id' | 'side' | 'exact'>>();
   const counts = { position: 0, quote: 0, known: 0 };
   const notPlaced: ForeignAnnotation[] = [];
-  const added: Annotation[] = [];
+  const [added, waiting]: [Annotation[], UnplacedAnnotation[]] = [[], []];
   for (const each of foreign.annotations) {
-    const place = placeOf(comparison, each, points);
-    if (!place) {
-      notPlaced.push(each);
+    const place = find(each);
+    if (place?.how === 'position' || place?.how === 'quote') {
+      const annotation = annotationAt(comparison, each, place, author);
+      const known = takeKnown(annotation);
+      byKey.set(each.key, known ?? annotation);
+      if (!known) added.push(annotation);
+      counts[known ? 'known' : place.how] += 1;
       continue;
     }
-    const annotation = annotationAt(comparison, each, place, author);
-    const known = takeKnown(annotation);
-    byKey.set(each.key, known ?? annotation);
-    if (known) counts.known += 1;
-    else {
-      added.push(annotation);
-      counts[place.how] += 1;
-    }
+    notPlaced.push(each);
+    const unplaced = place && waitingAt(each, place, author);
+    if (!unplaced) continue;
+    const known = comparison.unplaced.annotations.find((other) => isSameWaiting(other, unplaced));
+    byKey.set(each.key, known ?? unplaced);
+    if (!known) waiting.push(unplaced);
   }
   const tied = tieForeign(comparison, foreign.links, byKey, author);
   const changes: Change[] = [
     ...added.map((annotation): Change => ({ type: 'add-annotation', annotation })),
+    ...waiting.map((annotation): Change => ({ type: 'add-unplaced', annotation })),
     ...tied.links.map((link): Change => ({ type: 'add-link', link })),
   ];
+  const coming = added.length + waiting.length;
   return {
-    edit:
-      changes.length === 0 ? null : { name: editName(added.length, tied.links.length), changes },
+    edit: changes.length === 0 ? null : { name: editName(coming, tied.links.length), changes },
     report: {
       byPosition: counts.position,
       byQuote: counts.quote,
@@ -75,44 +78,64 @@ export function placeForeign(
       links: tied.links.length,
       knownLinks: tied.known,
       lostLinks: foreign.links.length - tied.links.length - tied.known,
-      tags: [...new Set(added.map(({ tag }) => tag))],
+      tags: [...new Set([...added, ...waiting].map(({ tag }) => tag))],
       skipped: foreign.skipped,
     },
   };
 }
 
-interface Place extends Span {
-  readonly side: Side;
-  readonly how: 'position' | 'quote';
+/** Where an annotation stands, or on which side it waits for a place, with the best guess. */
+type Place =
+  | (Span & { readonly side: Side; readonly how: 'position' | 'quote' })
+  | { readonly side: Side; readonly how: 'waiting'; readonly guess: Guess | null };
+
+/**
+ * Finds where annotations stand: where they say if their text is there, else where it is found for sure. What has no sure
+ * place waits in its article; null where not even that is known.
+ */
+function finderIn(comparison: Comparison): (wanted: ForeignAnnotation) => Place | null {
+  const points = {
+    left: codePointsOf(comparison.left.text),
+    right: codePointsOf(comparison.right.text),
+  };
+  const anchors = {
+    left: anchoring(comparison.left.text),
+    right: anchoring(comparison.right.text),
+  };
+  return (wanted) => {
+    const sides = wanted.side ? [wanted.side] : SIDES;
+    for (const side of sides) {
+      const span = asSaid(comparison[side].text, points[side], wanted);
+      if (span) return { ...snapToGraphemes(comparison[side].text, span), side, how: 'position' };
+    }
+    const found = sides.map((side) => ({ side, anchored: anchors[side](wanted) }));
+    const placed = found.flatMap(({ side, anchored }) =>
+      anchored.kind === 'placed' ? [{ ...anchored.span, side, how: 'quote' as const }] : [],
+    );
+    if (placed.length > 0) return placed.length === 1 ? (placed[0] ?? null) : null;
+    const guesses = found.flatMap(({ side, anchored }) =>
+      anchored.kind === 'uncertain'
+        ? [{ side, how: 'waiting' as const, guess: { ...anchored.span, score: anchored.score } }]
+        : [],
+    );
+    const [best] = guesses.toSorted((a, b) => b.guess.score - a.guess.score);
+    return best ?? (wanted.side && { side: wanted.side, how: 'waiting', guess: null });
+  };
 }
 
-/** Where an annotation stands: where it says if its text is there, else where its text is, if that is one place only. */
-function placeOf(
-  comparison: Comparison,
-  { side, span, exact, prefix, suffix }: ForeignAnnotation,
-  points: Readonly<Record<Side, CodePoints>>,
-): Place | null {
-  const sides = side ? [side] : SIDES;
-  for (const on of sides) {
-    const { text } = comparison[on];
-    if (!span || span.end > points[on].length || (side === null && exact === '')) continue;
-    const asSaid = { start: points[on].toUtf16(span.start), end: points[on].toUtf16(span.end) };
-    if (exact === '' || isSame(text.slice(asSaid.start, asSaid.end), exact))
-      return { ...snapToGraphemes(text, asSaid), side: on, how: 'position' };
-    // Some tools count UTF-16 code units; where the very text stands there, this one does.
-    if (
-      exact !== '' &&
-      text.startsWith(exact, span.start) &&
-      span.end - span.start === exact.length
-    )
-      return { ...snapToGraphemes(text, span), side: on, how: 'position' };
-  }
-  const found = sides.flatMap((on): Place[] => {
-    const { text } = comparison[on];
-    const match = matchQuote(text, { exact, prefix, suffix });
-    return match ? [{ ...snapToGraphemes(text, match), side: on, how: 'quote' }] : [];
-  });
-  return found.length === 1 ? (found[0] ?? null) : null;
+/** The span that a file names, if the text it names stands there; in UTF-16 code units. */
+function asSaid(
+  text: string,
+  points: CodePoints,
+  { side, span, exact }: ForeignAnnotation,
+): Span | null {
+  if (!span || (side === null && exact === '')) return null;
+  const said = { start: points.toUtf16(span.start), end: points.toUtf16(span.end) };
+  const isInside = span.end <= points.length;
+  if (isInside && (exact === '' || isSame(text.slice(said.start, said.end), exact))) return said;
+  // Some tools count UTF-16 code units; where the very text stands there, this one does.
+  const isUtf16 = exact !== '' && text.slice(span.start, span.end) === exact;
+  return isUtf16 ? span : null;
 }
 
 // Half a surrogate pair does not survive a file in UTF-8.
@@ -139,19 +162,14 @@ function placeKey({ side, start, end, tag }: Annotation): string {
   return `${side} ${start} ${end} ${tag}`;
 }
 
-function annotationAt(
-  comparison: Comparison,
+/** What an annotation has besides its place. */
+function fieldsOf(
   { tag, speaker, stance, certainty, note, origin, by, created }: ForeignAnnotation,
-  { side, start, end }: Place,
   author: Author,
-): Annotation {
+) {
   return {
     id: author.newId(),
-    side,
     tag,
-    start,
-    end,
-    exact: comparison[side].text.slice(start, end),
     speaker,
     stance,
     certainty,
@@ -163,14 +181,47 @@ function annotationAt(
   };
 }
 
-/** The links whose ends were placed, in different articles, and that the comparison does not hold yet. */
+function annotationAt(
+  comparison: Comparison,
+  foreign: ForeignAnnotation,
+  { side, start, end }: Span & { readonly side: Side },
+  author: Author,
+): Annotation {
+  const exact = comparison[side].text.slice(start, end);
+  return { ...fieldsOf(foreign, author), side, start, end, exact };
+}
+
+/** The most context that is kept of what waits, in code units. */
+const MAX_CONTEXT = 1_000;
+
+/** An annotation that waits for a place; null when there is no text to find it by. */
+function waitingAt(
+  foreign: ForeignAnnotation,
+  place: Place,
+  author: Author,
+): UnplacedAnnotation | null {
+  if (place.how !== 'waiting' || foreign.exact === '') return null;
+  return {
+    ...fieldsOf(foreign, author),
+    side: place.side,
+    exact: foreign.exact,
+    prefix: foreign.prefix.slice(-MAX_CONTEXT),
+    suffix: foreign.suffix.slice(0, MAX_CONTEXT),
+    guess: place.guess,
+  };
+}
+
+function isSameWaiting(a: UnplacedAnnotation, b: UnplacedAnnotation): boolean {
+  return a.side === b.side && a.tag === b.tag && a.exact === b.exact;
+}
+
+/** The links whose ends are known, in different articles, and that the comparison does not hold yet. */
 function tieForeign(
   comparison: Comparison,
   links: readonly ForeignLink[],
-  placed: ReadonlyMap<string, Annotation>,
+  placed: ReadonlyMap<string, Pick<Annotation, 'id' | 'side' | 'exact'>>,
   author: Author,
 ): { readonly links: readonly Link[]; readonly known: number } {
-  const lookup = lookupOf(comparison);
   const made: Link[] = [];
   const ties = new Set<string>();
   let known = 0;
@@ -192,7 +243,8 @@ function tieForeign(
       created: each.created || author.now,
     };
     const tie = `${link.left} ${link.right} ${link.relation}`;
-    if (ties.has(tie) || lookup.linksOf(left.id).some((other) => areTwins(other, link))) known += 1;
+    if (ties.has(tie) || linksOf(comparison, left.id).some((other) => areTwins(other, link)))
+      known += 1;
     else {
       ties.add(tie);
       made.push(link);

@@ -30,11 +30,12 @@ function imported(name: string, text: string) {
   });
   const applied = edit ? apply(COMPARISON, edit) : null;
   if (applied && !applied.ok) throw new Error(applied.problem);
-  const { annotations, links } = applied?.value.comparison ?? COMPARISON;
+  const { annotations, links, unplaced } = applied?.value.comparison ?? COMPARISON;
   return {
     annotations: annotations.map(({ side, tag, exact }) => `${side} ${tag} ${exact}`),
     records: annotations,
     links,
+    waiting: unplaced.annotations.map(({ side, tag }) => `${side} ${tag}`).toSorted(),
     report,
   };
 }
@@ -145,13 +146,14 @@ describe('annotations of other tools', () => {
     });
   });
 
-  test('what is uncertain is not guessed', () => {
-    const { report, annotations } = imported(
+  test('what is uncertain is not guessed, and waits where its article and text are known', () => {
+    const { report, annotations, waiting } = imported(
       'a.csv',
       'article,tag,exact\nleft,a,Yes\nleft,b,not there\n,c,left\nright,d,\n',
     );
     expect(annotations).toEqual([]);
     expect(report.notPlaced.map(({ tag }) => tag)).toEqual(['a', 'b', 'c', 'd']);
+    expect(waiting).toEqual(['left a', 'left b']);
   });
 
   test('values that cannot be are left out, links need both ends', () => {

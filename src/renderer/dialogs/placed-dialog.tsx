@@ -28,7 +28,7 @@ export function PlacedDialog() {
       {COUNTS.every(([, number]) => number(placed) === 0) && <p>The file holds no annotations.</p>}
       {placed.notPlaced.length > 0 && (
         <section className={styles.part}>
-          <h3>Not placed: their text is not in the articles, or in several places</h3>
+          <h3>Not placed: their text has no sure place in the articles</h3>
           <ul>
             {placed.notPlaced.map(({ side, tag, exact }, index) => (
               <li key={index} dir="auto">
