@@ -4,6 +4,9 @@ import type { CommandId } from '../../ipc/commands';
 export const CHANGING: ReadonlySet<CommandId> = new Set([
   'newComparison',
   'newComparisons',
+  'createComparison',
+  'importAnnotations',
+  'newComparisons',
   'renameEntry',
   'duplicateEntry',
   'deleteEntry',
