@@ -12,9 +12,10 @@ import { keysNow } from '../ipc/keymap';
 import { onShown, session, showNow, useSession, type Session } from './client/session';
 import { tagWith } from './client/tags';
 import { AnalystDialog } from './dialogs/analyst-dialog';
-import { ExportDialog } from './dialogs/export-dialog';
+import { Correct } from './correct/correct';
 import { DetailsDialog } from './dialogs/details-dialog';
 import { EarlierDialog } from './dialogs/earlier-dialog';
+import { ExportDialog } from './dialogs/export-dialog';
 import { KeysDialog } from './dialogs/keys-dialog';
 import { PlacedDialog } from './dialogs/placed-dialog';
 import { PreferencesDialog } from './dialogs/preferences-dialog';
@@ -42,6 +43,7 @@ export function App() {
             <Workspace />
           </DropTarget>
         )}
+        {screen === 'correct' && <Correct />}
       </ReadOnlyFrame>
       <Notice />
       <Announcements />

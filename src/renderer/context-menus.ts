@@ -17,6 +17,7 @@ const ON_TEXT: Groups = [
   ['link', 'unlink', 'goToPartner', 'findDuplicate'],
   ['editSpeaker', 'editNote'],
   ['copy', 'selectSentence'],
+  ['correctText'],
   ['deleteAnnotation'],
 ];
 const ON_SUGGESTION: Groups = [
@@ -24,6 +25,7 @@ const ON_SUGGESTION: Groups = [
   ['findDuplicate'],
   ['acceptAll'],
 ];
+const ON_UNPLACED: Groups = [['acceptSuggestion', 'changeSpan'], ['deleteAnnotation']];
 const ON_ENTRY: Groups = [
   ['openEntry', 'openEntryInNewWindow'],
   ['renameEntry', 'duplicateEntry', 'exportComparison'],
@@ -70,6 +72,11 @@ function groupsFor(target: Element, event: MouseEvent): Groups | null {
   if (proposal) {
     selectProposal(proposal);
     return ON_SUGGESTION;
+  }
+  const waiting = target.closest<HTMLElement>('[data-unplaced]')?.dataset['unplaced'];
+  if (waiting) {
+    update({ unplaced: waiting });
+    return ON_UNPLACED;
   }
   const entry = entryOf(target);
   if (entry !== null) {

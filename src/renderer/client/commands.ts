@@ -4,6 +4,7 @@ import { resetText, stepLineLength, stepTextSize } from './appearance';
 import { showBatch } from './batch';
 import { canGoBack, canGoForward, goBack, goForward } from './back-forward';
 import { copyWithSource, quotationOf } from './copying';
+import { startCorrecting } from './correct';
 import { redo, undo } from './edits';
 import { openFind, stepFound } from './find';
 import { chooserEnd, choosePartner } from './link-choice';
@@ -47,6 +48,15 @@ import {
 } from './suggestions';
 import { toggleTable } from './table';
 import { showTagMenu } from './tags';
+import {
+  acceptGuess,
+  canPlace,
+  currentUnplaced,
+  dropCurrentUnplaced,
+  placeAtSelection,
+  placeForUnplaced,
+  showUnplaced,
+} from './unplaced';
 import { hasAnnotations, walk } from './walk';
 
 const always = () => true;
@@ -90,7 +100,11 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   undo: { enabled: (state) => inWorkspace(state) && state.history.done.length > 0, run: undo },
   redo: { enabled: (state) => inWorkspace(state) && state.history.undone.length > 0, run: redo },
   copy: { enabled: (state) => quotationOf(state) !== null, run: copyWithSource },
-  deleteAnnotation: { enabled: hasAnnotation, run: removeCurrent },
+  deleteAnnotation: {
+    enabled: (state) => hasAnnotation(state) || currentUnplaced(state) !== null,
+    run: (state) => (currentUnplaced(state) ? dropCurrentUnplaced(state) : removeCurrent(state)),
+  },
+  correctText: { enabled: inWorkspace, run: startCorrecting },
   find: { enabled: inWorkspace, run: openFind },
   findNext: { enabled: inWorkspace, run: (state) => stepFound(state, 1) },
   findPrevious: { enabled: inWorkspace, run: (state) => stepFound(state, -1) },
@@ -109,7 +123,11 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
       inWorkspace(state) && (state.picks.left !== null || state.picks.right !== null),
     run: () => clearPicks(),
   },
-  changeSpan: { enabled: (state) => spanTarget(state) !== null, run: changeSpanToSelection },
+  changeSpan: {
+    enabled: (state) => spanTarget(state) !== null || placeForUnplaced(state) !== null,
+    run: (state) =>
+      placeForUnplaced(state) ? placeAtSelection(state) : changeSpanToSelection(state),
+  },
   startBack: { enabled: hasAnnotation, run: (state) => moveEnd(state, 'start', false) },
   startForward: { enabled: hasAnnotation, run: (state) => moveEnd(state, 'start', true) },
   endBack: { enabled: hasAnnotation, run: (state) => moveEnd(state, 'end', false) },
@@ -120,8 +138,9 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     run: findDuplicates,
   },
   acceptSuggestion: {
-    enabled: (state) => currentProposal(state)?.rejected === false,
-    run: acceptCurrent,
+    enabled: (state) =>
+      currentProposal(state)?.rejected === false || Boolean(currentUnplaced(state)?.guess),
+    run: (state) => (currentUnplaced(state) ? acceptGuess(state) : acceptCurrent(state)),
   },
   rejectSuggestion: {
     enabled: (state) => currentProposal(state) !== null && state.suggest.candidates === null,
@@ -151,6 +170,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   showAnnotations: { enabled: inWorkspace, run: () => update({ tab: 'annotations' }) },
   showSuggestions: { enabled: inWorkspace, run: showSuggestions },
   showCoverage: { enabled: inWorkspace, run: () => update({ tab: 'coverage' }) },
+  showUnplaced: { enabled: canPlace, run: showUnplaced },
   toggleTable: { enabled: inWorkspace, run: toggleTable },
   toggleMarks: {
     enabled: inWorkspace,

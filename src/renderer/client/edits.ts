@@ -15,6 +15,7 @@ import { paintFirst } from './paint-first';
 import { flushFields } from './pending-fields';
 import { dropStalePicks, pickAnnotation } from './picks';
 import { session, update } from './session';
+import { forgottenWithText } from './text-change';
 
 /** Each comparison's history, kept for the whole session, also while another comparison is open. */
 const histories = new Map<string, History>();
@@ -111,6 +112,7 @@ function send(edit: Edit, historyAfter: (inverse: Edit) => History): boolean {
     // While saving fails, the reason stays until it works again.
     saving: saving.kind === 'problem' && outbox.length > 0 ? saving : { kind: 'saving' },
     notice: null,
+    ...forgottenWithText(session(), applied.value.comparison),
   });
   dropStalePicks();
   outbox = [...outbox, edit];

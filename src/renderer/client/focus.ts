@@ -73,6 +73,11 @@ export function focusSuggestions(): void {
   else if (pane) focusIn(pane);
 }
 
+/** Puts the focus on the annotation without a sure place that is worked on. */
+export function focusUnplaced(): void {
+  document.querySelector<HTMLElement>('[data-pane="unplaced"] [aria-current="true"]')?.focus();
+}
+
 /** Puts the focus on the table's row of the current annotation or its first row, once it is drawn in one of `frames`. */
 export function focusTable(frames = 10): void {
   const pane = document.querySelector<HTMLElement>('[data-pane="table"]');
@@ -95,9 +100,8 @@ export function keepFocus(): void {
 
 function focusMain(screen: Session['screen']): void {
   if (screen === 'workspace') return focusArticle(session().side);
-  const pane = document.querySelector<HTMLElement>(
-    screen === 'library' ? '[data-pane="list"]' : '[data-pane="new-left"]',
-  );
+  const main = { library: 'list', 'new-comparison': 'new-left', correct: 'correct', starting: '' };
+  const pane = document.querySelector<HTMLElement>(`[data-pane="${main[screen]}"]`);
   if (pane) focusIn(pane);
 }
 

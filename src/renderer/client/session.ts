@@ -12,6 +12,7 @@ import type { Span } from '../../core/text/quote-selector';
 import type { Library, Place, Progress, RecentComparison, StartState } from '../../ipc/contract';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../ipc/preferences';
 import { NO_BATCH, type BatchState } from './batch-state';
+import type { Correcting } from './correct-state';
 import { NOTHING_SOUGHT, type FindState } from './find-state';
 import { NO_JUMPS, type Jumps } from './jumps';
 import type { Making } from './making-state';
@@ -74,12 +75,12 @@ export interface Placed extends PlacingReport {
 }
 
 /** The parts of the inspector. */
-export type Tab = 'annotations' | 'suggestions' | 'coverage';
+export type Tab = 'annotations' | 'suggestions' | 'coverage' | 'unplaced';
 
 /** The renderer's state. It is changed by the functions beside this file, never by components. */
 export interface Session {
   readonly start: StartState | null;
-  readonly screen: 'starting' | 'library' | 'new-comparison' | 'workspace';
+  readonly screen: 'starting' | 'library' | 'new-comparison' | 'workspace' | 'correct';
   /** Why nothing can be changed now, in words; null while it can. */
   readonly readOnly: string | null;
   readonly library: Library | null;
@@ -129,6 +130,10 @@ export interface Session {
   readonly jumps: Jumps<Spot>;
   /** What the inspector shows. */
   readonly tab: Tab;
+  /** The annotation without a sure place that is worked on, by its id. */
+  readonly unplaced: string | null;
+  /** While an article's text is corrected. */
+  readonly correcting: Correcting | null;
   readonly suggest: SuggestState;
   readonly table: TableState;
   /** While a partner is chosen: what it is chosen for, and out of what. */
@@ -173,6 +178,8 @@ const store = createStore<Session>(() => ({
   find: NOTHING_SOUGHT,
   jumps: NO_JUMPS,
   tab: 'annotations',
+  unplaced: null,
+  correcting: null,
   suggest: NOTHING_SUGGESTED,
   table: CLOSED_TABLE,
   choosing: null,

@@ -4,7 +4,8 @@ import type { ArticleChanges } from '../../core/edit/edit';
 import type { Article, ArticleDetails } from '../../core/model/article';
 import { SIDES, type Side } from '../../core/model/fields';
 import { perform } from '../client/edits';
-import { useSession } from '../client/session';
+import { run } from '../client/commands';
+import { update, useSession } from '../client/session';
 import { ArticleFields } from '../new-comparison/article-fields';
 import styles from './dialogs.module.css';
 import { closeDialog, Modal } from './modal';
@@ -56,6 +57,9 @@ export function DetailsDialog() {
                 details={{ ...comparison[side], ...sides[side] }}
                 onChange={(part) => setSides({ ...sides, [side]: { ...sides[side], ...part } })}
               />
+              <button type="button" className={styles.button} onClick={() => correct(side)}>
+                Correct text…
+              </button>
             </fieldset>
           ))}
         </div>
@@ -70,6 +74,11 @@ export function DetailsDialog() {
       </form>
     </Modal>
   );
+}
+
+function correct(side: Side): void {
+  update({ side, dialog: null });
+  run('correctText');
 }
 
 function changedOnly(article: Article, part: Partial<ArticleDetails>): ArticleChanges {

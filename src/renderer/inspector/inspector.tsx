@@ -19,17 +19,19 @@ import { CoveragePanel } from './coverage-panel';
 import styles from './inspector.module.css';
 import { LinkChooser } from './link-chooser';
 import { SuggestionsPanel } from './suggestions-panel';
+import { UnplacedPanel } from './unplaced-panel';
 
 /** Beside the articles, one at a time: annotations, suggestions, and how the articles cover each other. */
 export function Inspector({ comparison }: { comparison: Comparison }) {
   const tab = useSession((state) => state.tab);
   const open = useSession(shownProposals).length;
   const choosing = useSession(choiceNow);
+  const waiting = comparison.unplaced.annotations.length;
   if (choosing) return <LinkChooser choosing={choosing} />;
   return (
     <Tabs
       className={styles.inspector ?? ''}
-      selectedKey={tab}
+      selectedKey={tab === 'unplaced' && waiting === 0 ? 'annotations' : tab}
       onSelectionChange={(key) => show(key as TabName)}
       keyboardActivation="manual"
     >
@@ -41,6 +43,11 @@ export function Inspector({ comparison }: { comparison: Comparison }) {
           Suggestions <span>{open}</span>
         </Tab>
         <Tab id="coverage">Coverage</Tab>
+        {waiting > 0 && (
+          <Tab id="unplaced">
+            To place <span>{waiting}</span>
+          </Tab>
+        )}
       </TabList>
       <TabPanel id="annotations" className={styles.tab ?? ''}>
         <AnnotationsPanel comparison={comparison} />
@@ -51,6 +58,11 @@ export function Inspector({ comparison }: { comparison: Comparison }) {
       <TabPanel id="coverage" className={styles.tab ?? ''}>
         <CoveragePanel comparison={comparison} />
       </TabPanel>
+      {waiting > 0 && (
+        <TabPanel id="unplaced" className={styles.tab ?? ''}>
+          <UnplacedPanel comparison={comparison} />
+        </TabPanel>
+      )}
     </Tabs>
   );
 }
@@ -58,6 +70,7 @@ export function Inspector({ comparison }: { comparison: Comparison }) {
 function show(tab: TabName): void {
   if (tab === session().tab) return;
   if (tab === 'suggestions') run('suggest');
+  else if (tab === 'unplaced') run('showUnplaced');
   else update({ tab });
 }
 

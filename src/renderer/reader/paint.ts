@@ -10,6 +10,7 @@ import {
   type Session,
 } from '../client/session';
 import { currentProposal, shownProposals } from '../client/suggestions';
+import { currentUnplaced } from '../client/unplaced';
 import type { ArticleDom } from './article-dom';
 import { cursorMark } from './cursor-mark';
 import { depthsIn } from './depths';
@@ -53,6 +54,13 @@ const SOURCES: readonly Source[] = [
   {
     reads: (state) => [currentProposal(state)],
     marks: (state, side) => mark('suggestion', currentProposal(state)?.[side]),
+  },
+  {
+    reads: (state) => [currentUnplaced(state)],
+    marks: (state, side) => {
+      const waiting = currentUnplaced(state);
+      return waiting?.side === side ? mark('suggestion', waiting.guess) : [];
+    },
   },
   {
     reads: ({ comparison, hovered }) => [comparison?.annotations, hovered],

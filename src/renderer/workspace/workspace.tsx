@@ -25,10 +25,12 @@ export function Workspace() {
   useEffect(() => onChange(rememberSelection), []);
   useEffect(() => onChange(trackLastPicked), []);
   const id = comparison?.id;
+  // Another text is another comparison to the engine.
+  const texts = `${comparison?.left.sha256} ${comparison?.right.sha256}`;
   useEffect(() => {
     suggestUnasked();
     return cancelSuggesting;
-  }, [id]);
+  }, [id, texts]);
   const title = comparison?.title;
   useEffect(() => {
     document.title = title ? `${title} – Diptych` : 'Diptych';
