@@ -17,6 +17,7 @@ export const CHANGING: ReadonlySet<CommandId> = new Set([
   'tags',
   'undo',
   'redo',
+  'correctText',
   'deleteAnnotation',
   'tagClaim',
   'tagQuote',

@@ -21,21 +21,23 @@ export function Correct() {
   if (!comparison || !correcting) return null;
   const { side, text, plan } = correcting;
   const isChanged = text !== comparison[side].text;
+  const forward = () => (plan ? void makeCorrection() : previewCorrection());
   const back = plan ? editCorrection : leaveCorrection;
   return (
     <main
       className={styles.screen}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') back();
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) forward();
+        else return;
         event.preventDefault();
-        back();
       }}
     >
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (plan) void makeCorrection();
-          else previewCorrection();
+          forward();
         }}
       >
         <header className={styles.header} data-pane="toolbar">
@@ -75,7 +77,7 @@ function Editor({ correcting: { side, text, at, problem } }: { correcting: Corre
     current.scrollTop = Math.max(0, top - current.clientHeight / 2);
   }, [at]);
   return (
-    <div className={styles.text} data-pane="correct">
+    <div className={styles.text}>
       <span className={styles.label}>
         <label htmlFor="corrected">Text</label>
         <span>Correct it here, paste a better one, or take it from a file.</span>
@@ -86,6 +88,7 @@ function Editor({ correcting: { side, text, at, problem } }: { correcting: Corre
       <textarea
         ref={field}
         id="corrected"
+        data-pane="correct"
         dir={directionOf(text)}
         value={text}
         aria-invalid={problem !== null}

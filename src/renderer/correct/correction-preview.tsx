@@ -73,7 +73,9 @@ function Outcomes({ plan: { outcomes, text } }: { plan: Correction }) {
       {outcomes.length === 0 ? (
         <p>This article has none.</p>
       ) : (
-        <p>{count(stay.length, 'annotation')} kept as they are.</p>
+        <p>
+          {count(stay.length, 'annotation')} kept as {stay.length === 1 ? 'it is' : 'they are'}.
+        </p>
       )}
       <Group title="Kept, with other words" outcomes={reworded} text={text} />
       <Group title="Uncertain: to be looked at" outcomes={uncertain} text={text} />
