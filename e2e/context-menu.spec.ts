@@ -26,6 +26,7 @@ test('an annotation and a selection have their menus, by mouse and by keyboard',
     'Edit Note',
     'Copy with Source',
     'Select Sentence',
+    'Correct Text…',
     'Delete Annotation',
   ]);
   expect(await workspace.painted('picked')).toEqual([CLOSED]);
