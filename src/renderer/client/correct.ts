@@ -1,10 +1,12 @@
 import { correctText, planCorrection } from '../../core/edit/build-text-edit';
 import { MAX_TEXT_LENGTH } from '../../core/model/article';
 import type { Side } from '../../core/model/fields';
+import { textOf } from '../../core/reading/reading';
 import { normaliseText } from '../../core/text/normalise';
 import type { Correcting } from './correct-state';
 import { perform } from './edits';
 import { focusArticle } from './focus';
+import { read, wholeOf } from './readings';
 import { session, update, type Session } from './session';
 import { showUnplaced } from './unplaced';
 import { count } from './words';
@@ -45,13 +47,15 @@ export function typeCorrection(text: string): void {
   change({ text, problem: null });
 }
 
-/** Takes the text of a file that the user chooses, in place of what is there. */
+/** Takes the text of a file that the user chooses, in place of what is there; of a page, only the article. */
 export async function loadCorrection(): Promise<void> {
   const { correcting } = session();
   if (!correcting) return;
-  const chosen = await window.diptych.chooseArticles(correcting.side);
-  if (!chosen.ok) change({ problem: chosen.problem });
-  else if (chosen.value[0]) typeCorrection(chosen.value[0].text);
+  const chosen = await read('the corrected text', () =>
+    window.diptych.chooseArticles(correcting.side),
+  );
+  const reading = chosen?.[0];
+  if (reading) typeCorrection(reading.plain ? wholeOf(reading).text : textOf(reading.blocks));
 }
 
 /** Shows what the correction does before it is made. */
