@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expectNoFindings } from './axe';
 import { expect, test, type Diptych } from './fixtures';
 
 const LEFT = `Ferry service to resume
@@ -211,11 +211,3 @@ test('axe finds nothing while a text is corrected, nor after it', async ({ launc
     await workspace.click('left', 'The union says');
   }
 });
-
-async function expectNoFindings(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const findings = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-  expect(findings, screen).toEqual([]);
-}
