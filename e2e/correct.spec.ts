@@ -131,7 +131,7 @@ test('a text is corrected by keyboard; links survive it, its undoing, a restart,
 async function exportTo(diptych: Diptych, path: string): Promise<{ readonly id: string }> {
   const { page, workspace } = diptych;
   await diptych.answerDialogs([path]);
-  await workspace.exportButton.click();
+  await workspace.exportJson();
   await expect(page.getByText(/Exported to .+\.diptych\.json/)).toBeVisible();
   return JSON.parse(await readFile(path, 'utf8')) as { readonly id: string };
 }
