@@ -52,6 +52,7 @@ export class WorkspacePage {
   async exportAs(format: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+e');
     const choice = this.page.getByRole('radio', { name: format, exact: true });
+    await expect(choice).toBeVisible();
     const formats = await this.page.getByRole('radio').count();
     for (let step = 0; step < formats && !(await choice.isChecked()); step++)
       await this.page.keyboard.press('ArrowDown');
