@@ -121,6 +121,8 @@ test('a text is corrected by keyboard; links survive it, its undoing, a restart,
   const exported = await exportTo(again, join(folder, 'first.diptych.json'));
   await again.answerDialogs([join(folder, 'first.diptych.json')]);
   await again.page.keyboard.press('ControlOrMeta+o');
+  // What was said of the export goes when the import is there, which looks the same.
+  await expect(again.page.getByText(/Exported to/)).toHaveCount(0);
   await expect(footer(again.page)).toContainText('5 claims · 0 quotes · 2 links');
   await again.workspace.expectSaved();
   const back = await exportTo(again, join(folder, 'second.diptych.json'));
