@@ -95,17 +95,25 @@ test('rows of annotations and suggestions, library entries and fields have menus
   await expect(library.entry('(copy)')).toBeVisible();
   await library.entry('(copy)').click({ button: 'right' });
   await diptych.chooseContextMenu('Rename Comparison…');
+  await expect(page.getByLabel('Title of the comparison')).toBeFocused();
   await page.keyboard.type('Second round');
   await page.keyboard.press('Enter');
   await expect(library.entry('Second round')).toBeVisible();
 });
 
 test('what is picked is copied with its source', async ({ launch }) => {
-  const { app, page, workspace } = await launch('--sample');
+  const diptych = await launch('--sample');
+  const { app, page, workspace } = diptych;
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
   await workspace.tag('left', CLOSED, 'claim');
   await page.keyboard.press('ControlOrMeta+c');
   await expect.poll(copied).toMatch(new RegExp(`^“${CLOSED}” — .+, City shuts harbour bridge`));
+  await workspace.link(FERRIES, 'Twice as many boats');
+  await workspace.click('left', FERRIES);
+  await diptych.chooseMenu('copyLink');
+  await expect
+    .poll(copied)
+    .toMatch(new RegExp(`^“${FERRIES}” — .+\\n“Twice as many boats” — .+\\nDuplicate · \\w+$`));
   await workspace.select('right', 'blamed the storms');
   // A selection of the page is copied as it is, unless the source is asked for.
   await page.keyboard.press('ControlOrMeta+c');

@@ -49,7 +49,7 @@ test('the seed pair by keyboard: suggest, accept, undo, accept again, export', a
 
   const file = join(folder, 'out.diptych.json');
   await diptych.answerDialogs([file]);
-  await page.keyboard.press('ControlOrMeta+e');
+  await workspace.exportJson();
   await expect.poll(() => existsSync(file)).toBe(true);
   const { annotations, links } = JSON.parse(await readFile(file, 'utf8')) as Exported;
   expect(annotations.map(({ origin }) => origin)).toEqual(['suggested', 'suggested']);

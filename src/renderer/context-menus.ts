@@ -16,7 +16,7 @@ const ON_TEXT: Groups = [
   ['tagClaim', 'tagQuote', 'tagAs', 'changeSpan'],
   ['link', 'unlink', 'goToPartner', 'findDuplicate'],
   ['editSpeaker', 'editNote'],
-  ['copy', 'selectSentence'],
+  ['copy', 'copyLink', 'selectSentence'],
   ['correctText'],
   ['deleteAnnotation'],
 ];

@@ -3,7 +3,7 @@ import type { Action } from './action';
 import { resetText, stepLineLength, stepTextSize } from './appearance';
 import { showBatch } from './batch';
 import { canGoBack, canGoForward, goBack, goForward } from './back-forward';
-import { copyWithSource, quotationOf } from './copying';
+import { copyLink, copyWithSource, quotationOf } from './copying';
 import { startCorrecting } from './correct';
 import { redo, undo } from './edits';
 import { openFind, stepFound } from './find';
@@ -50,6 +50,7 @@ import { toggleTable } from './table';
 import { showTagMenu } from './tags';
 import {
   acceptGuess,
+  canDropUnplaced,
   canPlace,
   currentUnplaced,
   dropCurrentUnplaced,
@@ -100,9 +101,10 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   undo: { enabled: (state) => inWorkspace(state) && state.history.done.length > 0, run: undo },
   redo: { enabled: (state) => inWorkspace(state) && state.history.undone.length > 0, run: redo },
   copy: { enabled: (state) => quotationOf(state) !== null, run: copyWithSource },
+  copyLink: { enabled: (state) => currentLink(state) !== null, run: copyLink },
   deleteAnnotation: {
-    enabled: (state) => hasAnnotation(state) || currentUnplaced(state) !== null,
-    run: (state) => (currentUnplaced(state) ? dropCurrentUnplaced(state) : removeCurrent(state)),
+    enabled: (state) => hasAnnotation(state) || canDropUnplaced(state),
+    run: (state) => (canDropUnplaced(state) ? dropCurrentUnplaced(state) : removeCurrent(state)),
   },
   correctText: { enabled: inWorkspace, run: startCorrecting },
   find: { enabled: inWorkspace, run: openFind },

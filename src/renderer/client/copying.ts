@@ -1,8 +1,10 @@
 import { lookupOf } from '../../core/lookup/lookup';
 import type { ArticleDetails } from '../../core/model/article';
+import { SIDES } from '../../core/model/fields';
 import { takesText } from './focus';
+import { currentLink } from './linking';
 import { session, update, type Session } from './session';
-import { formatDay } from './words';
+import { formatDay, linkTitle } from './words';
 
 /** A text of an article with its source: "“…” — The Ledger, 3 May 2026, City shuts bridge". */
 export function quotation(exact: string, { outlet, date, title }: ArticleDetails): string {
@@ -21,6 +23,27 @@ export function quotationOf({ comparison, picks, side }: Session): string | null
 }
 
 const NOTHING = { start: 0, end: 0 };
+
+/** The current link: what both articles say, each with its source, and how the two are related; null without one. */
+function linkQuotation(state: Session): string | null {
+  const link = currentLink(state);
+  if (!state.comparison || !link) return null;
+  const { comparison } = state;
+  const lookup = lookupOf(comparison);
+  const said = SIDES.map((side) => {
+    const exact = lookup.annotation(link[side])?.exact ?? '';
+    return quotation(exact, comparison[side]);
+  });
+  return [...said, linkTitle(link), ...(link.note ? [link.note] : [])].join('\n');
+}
+
+/** Copies what the current link ties, with the sources. */
+export async function copyLink(state: Session): Promise<void> {
+  const text = linkQuotation(state);
+  if (text === null) return;
+  await window.diptych.copyText(text);
+  update({ notice: { tone: 'info', text: 'The link is copied with its sources.' } });
+}
 
 /** Copies what is picked, with its source. */
 export async function copyWithSource(state: Session): Promise<void> {

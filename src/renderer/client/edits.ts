@@ -81,10 +81,14 @@ export function redo(): void {
 function step(edit: Edit, history: History): void {
   send(edit, () => history);
   const touched = edit.changes.findLast(
-    (change) => change.type === 'add-annotation' || change.type === 'change-annotation',
+    (change) =>
+      change.type === 'add-annotation' ||
+      change.type === 'change-annotation' ||
+      change.type === 'add-unplaced',
   );
   // What is shown stays: in the list of suggestions, the next one is what the user goes on with.
   if (touched?.type === 'add-annotation') pickAnnotation(touched.annotation.id, { card: false });
+  if (touched?.type === 'add-unplaced') update({ unplaced: touched.annotation.id });
   if (touched?.type === 'change-annotation') pickAnnotation(touched.id, { card: false });
 }
 
@@ -105,14 +109,16 @@ function send(edit: Edit, historyAfter: (inverse: Edit) => History): boolean {
   }
   const history = historyAfter(applied.value.inverse);
   histories.set(comparison.id, history);
-  paintFirst();
+  const forgotten = forgottenWithText(session(), applied.value.comparison);
+  // Marks of another text need the other text first.
+  if (!forgotten) paintFirst();
   update({
     comparison: applied.value.comparison,
     history,
     // While saving fails, the reason stays until it works again.
     saving: saving.kind === 'problem' && outbox.length > 0 ? saving : { kind: 'saving' },
     notice: null,
-    ...forgottenWithText(session(), applied.value.comparison),
+    ...forgotten,
   });
   dropStalePicks();
   outbox = [...outbox, edit];

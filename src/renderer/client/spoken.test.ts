@@ -7,8 +7,11 @@ import {
   retag,
   type Author,
 } from '../../core/edit/build-edits';
+import { dropUnplaced, placeUnplaced } from '../../core/edit/build-unplaced-edits';
 import type { Edit } from '../../core/edit/edit';
 import { EMPTY_HISTORY, recordStep, takeRedo, takeUndo } from '../../core/edit/history';
+import type { Annotation } from '../../core/model/annotation';
+import type { UnplacedAnnotation } from '../../core/model/unplaced';
 import { comparisonOf, idMaker, NOW } from '../../core/testing/arbitraries';
 import { NO_PICKS } from './session';
 import { notesOf, sayChange, sayCursor } from './spoken';
@@ -44,6 +47,26 @@ const [tie] = linked.comparison.links;
 if (!tie) throw new Error('Nothing was linked.');
 const span = { kind: 'span', span: { start: 13, end: 24 } } as const;
 const pickedClaim = { kind: 'annotation', id: claim.annotation.id } as const;
+
+const waits = (fields: Annotation): UnplacedAnnotation => {
+  const { start, end, ...rest } = fields;
+  return { ...rest, prefix: '', suffix: '', guess: { start, end, score: 0.6 } };
+};
+const [first, second] = [
+  waits(claim.annotation),
+  waits({ ...claim.annotation, id: 'second', tag: 'quote' }),
+];
+const waiting: State = {
+  ...START,
+  comparison: {
+    ...linked.comparison,
+    annotations: linked.comparison.annotations.filter(({ id }) => id !== first.id),
+    links: [],
+    unplaced: { annotations: [first, second], links: [tie] },
+  },
+};
+const placed = done(waiting, placeUnplaced(waiting.comparison, first, claim.annotation, author));
+const dropped = done(placed, dropUnplaced(placed.comparison, second));
 
 describe('what is said of an action', () => {
   test.each([
@@ -84,6 +107,20 @@ describe('what is said of an action', () => {
       null,
     ],
     ['nothing', START, { ...START }, null],
+    [
+      'opening what has annotations to place',
+      { ...waiting, comparison: null },
+      waiting,
+      '2 annotations have no sure place; they are under To place.',
+    ],
+    ['placing one', waiting, placed, 'Place claim: “One is here.”, linked again'],
+    ['placing the last', placed, dropped, 'Delete quote. Nothing is left to place.'],
+    [
+      'bringing one back',
+      dropped,
+      { ...placed, history: takeUndo(dropped.history)?.history ?? EMPTY_HISTORY },
+      'Undone: delete quote. 1 annotation has no sure place; it is under To place.',
+    ],
   ] as const)('%s', (_name, before, after, said) => {
     expect(sayChange(before, after)).toBe(said);
   });

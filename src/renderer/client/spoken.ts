@@ -6,7 +6,7 @@ import { otherSide, type Side } from '../../core/model/fields';
 import { graphemeEnd, sentenceAt, wordEnd } from '../../core/text/boundaries';
 import type { Span } from '../../core/text/quote-selector';
 import { pickedAnnotation, type Session } from './session';
-import { describeAnnotation, shorten, tagName } from './words';
+import { describeAnnotation, shorten, tagName, waitingInWords } from './words';
 
 /** How much of a text is said, in characters: enough to know it by. */
 const SAID = 120;
@@ -16,8 +16,13 @@ type Seen = Pick<Session, 'comparison' | 'history' | 'picks' | 'side'>;
 /** What a screen reader says of an action, by the session before and after it; null when there is nothing to say. */
 export function sayChange(before: Seen, after: Seen): string | null {
   const { comparison } = after;
-  if (!comparison || before.comparison?.id !== comparison.id) return null;
-  if (before.history !== after.history) return sayHistory(before, { ...after, comparison });
+  if (!comparison) return null;
+  if (before.comparison?.id !== comparison.id) return sayWaiting(0, comparison);
+  if (before.history !== after.history) {
+    const waited = before.comparison.unplaced.annotations.length;
+    const said = [sayHistory(before, { ...after, comparison }), sayWaiting(waited, comparison)];
+    return said.filter((each) => each !== null).join('. ') || null;
+  }
   if (before.picks !== after.picks || before.side !== after.side)
     return sayPick(before, { ...after, comparison });
   return null;
@@ -35,15 +40,24 @@ function sayHistory({ history: { done, undone } }: Seen, after: Open): string | 
   return sayEdit(last.edit, after);
 }
 
+/** What is said of annotations without a sure place when there are more than before, or when the last has gone. */
+function sayWaiting(before: number, { unplaced }: Comparison): string | null {
+  const now = unplaced.annotations.length;
+  if (now > before) return waitingInWords(now);
+  return now === 0 && before > 0 ? 'Nothing is left to place.' : null;
+}
+
 function sayEdit({ name, changes }: Edit, { comparison, side }: Open): string {
   const byId = (id: string) => lookupOf(comparison).annotation(id);
   const of = <T extends Change['type']>(type: T) =>
     changes.find((each): each is Change & { readonly type: T } => each.type === type);
   const link = of('add-link')?.link;
+  const added = of('add-annotation')?.annotation;
+  if (added && of('delete-unplaced'))
+    return `${name}: ${[quote(added), link && 'linked again'].filter(Boolean).join(', ')}`;
   if (name.startsWith('Accept') && link)
     return `${name}: ${quote(byId(link.left))} and ${quote(byId(link.right))}`;
   if (link) return `Linked with ${quote(byId(link[otherSide(side)]))}`;
-  const added = of('add-annotation')?.annotation;
   if (added) return `${name}: ${quote(added)}`;
   const changed = of('change-annotation');
   if (changed) return `${name}: ${quote(byId(changed.id))}`;

@@ -5,12 +5,12 @@ import { NO_JUMPS } from './jumps';
 import { CURSORS_AT_START, NO_PICKS, type Session } from './session';
 import { NOTHING_SUGGESTED } from './suggest-state';
 
-/** What the session knows by its place in a text, let go of when another text takes that one's place. */
+/** What the session knows by its place in a text, let go of when another text takes that one's place; null when none does. */
 export function forgottenWithText(
   { comparison, suggest }: Session,
   next: Comparison,
-): Partial<Session> {
-  if (!comparison || SIDES.every((side) => comparison[side].text === next[side].text)) return {};
+): Partial<Session> | null {
+  if (!comparison || SIDES.every((side) => comparison[side].text === next[side].text)) return null;
   return {
     picks: NO_PICKS,
     cursors: CURSORS_AT_START,

@@ -7,6 +7,7 @@ import type { Span } from '../../core/text/quote-selector';
 import { author, perform } from './edits';
 import { focusArticle, focusUnplaced } from './focus';
 import { lastOnly } from './last-only';
+import { onceShown } from './paint-first';
 import { NO_PICKS, session, update, type Session } from './session';
 
 /** What has no sure place, the left article's first, each in the order of the best guesses; what is gone comes last. */
@@ -67,6 +68,12 @@ export function placeForUnplaced(state: Session): Span | null {
   return pick?.kind === 'span' ? pick.span : null;
 }
 
+/** Whether Delete means the one worked on: nothing is picked in the articles then. */
+export function canDropUnplaced(state: Session): boolean {
+  const { left, right } = state.picks;
+  return currentUnplaced(state) !== null && left === null && right === null;
+}
+
 /** Places the one worked on where the best guess is. */
 export function acceptGuess(state: Session): void {
   const waiting = currentUnplaced(state);
@@ -107,9 +114,9 @@ function decide(edit: Edit): void {
   const next = left[Math.min(here, left.length - 1)];
   if (next) {
     selectUnplaced(next);
-    requestAnimationFrame(() => focusUnplaced());
+    onceShown(() => focusUnplaced());
   } else {
     update({ unplaced: null, tab: 'annotations', picks: NO_PICKS });
-    requestAnimationFrame(() => focusArticle(side));
+    onceShown(() => focusArticle(side));
   }
 }

@@ -43,16 +43,26 @@ export function shorten(text: string, length: number): string {
 
 /** An annotation in words, as the list of annotations and a screen reader name it. */
 export function describeAnnotation(
-  annotation: Annotation,
-  partners: readonly Annotation[],
+  annotation: Pick<Annotation, 'tag' | 'side' | 'stance' | 'certainty' | 'exact'>,
+  partners: readonly Pick<Annotation, 'exact'>[],
 ): string {
   const { tag, side, stance, certainty } = annotation;
   const where = [tagName(tag), `${side} article`, stance, certainty].filter(Boolean).join(', ');
-  const linked =
-    partners.length === 0
-      ? 'not linked'
-      : `linked to ${partners.map(({ exact }) => `“${shorten(exact, 60)}”`).join(' and ')}`;
-  return `${where}: “${shorten(annotation.exact, 200)}”, ${linked}`;
+  return `${where}: “${shorten(annotation.exact, 200)}”, ${linkedTo(partners)}`;
+}
+
+/** What an annotation is linked to, in words: "linked to “…” and “…”". */
+export function linkedTo(partners: readonly Pick<Annotation, 'exact'>[]): string {
+  return partners.length === 0
+    ? 'not linked'
+    : `linked to ${partners.map(({ exact }) => `“${shorten(exact, 60)}”`).join(' and ')}`;
+}
+
+/** How many annotations have no sure place, and where they are found. */
+export function waitingInWords(number: number): string {
+  return number === 1
+    ? '1 annotation has no sure place; it is under To place.'
+    : `${number.toLocaleString('en')} annotations have no sure place; they are under To place.`;
 }
 
 /** A link as its card is headed: "Duplicate · reworded". */

@@ -29,6 +29,9 @@ export function PlacedDialog() {
       {placed.notPlaced.length > 0 && (
         <section className={styles.part}>
           <h3>Not placed: their text has no sure place in the articles</h3>
+          <p className={dialogs.help}>
+            Those with a text wait under To place, beside the articles.
+          </p>
           <ul>
             {placed.notPlaced.map(({ side, tag, exact }, index) => (
               <li key={index} dir="auto">
