@@ -9,7 +9,8 @@ import { handleContextMenu, handleContextMenuKey } from './context-menus';
 import { handleCopy } from './client/copying';
 import { followWindows } from './client/other-windows';
 import { keysNow } from '../ipc/keymap';
-import { onShown, session, showNow, useSession, type Session } from './client/session';
+import { catchUp } from './client/paint-first';
+import { onShown, session, useSession, type Session } from './client/session';
 import { tagWith } from './client/tags';
 import { AnalystDialog } from './dialogs/analyst-dialog';
 import { Correct } from './correct/correct';
@@ -61,13 +62,14 @@ export function App() {
   );
 }
 
-const INPUTS = ['keydown', 'pointerdown', 'input'] as const;
+/** What the user does, before it changes anything: a field that follows later would lose what is typed into it. */
+const INPUTS = ['keydown', 'pointerdown', 'beforeinput'] as const;
 
 /** Commands come from keys and from the menu; the menu is told what can be done. */
 function useCommands(): void {
   useEffect(() => {
     // What the user does next is done to what they see.
-    for (const input of INPUTS) window.addEventListener(input, showNow, { capture: true });
+    for (const input of INPUTS) window.addEventListener(input, catchUp, { capture: true });
     window.addEventListener('keydown', handlePaneKey, { capture: true });
     window.addEventListener('keydown', handleKey);
     window.addEventListener('mouseup', handleSideButton);
@@ -95,7 +97,7 @@ function useCommands(): void {
     document.addEventListener('focusout', onFocus);
     const offFocus = onShown(keepFocus);
     return () => {
-      for (const input of INPUTS) window.removeEventListener(input, showNow, { capture: true });
+      for (const input of INPUTS) window.removeEventListener(input, catchUp, { capture: true });
       window.removeEventListener('keydown', handlePaneKey, { capture: true });
       window.removeEventListener('keydown', handleKey);
       window.removeEventListener('mouseup', handleSideButton);

@@ -14,6 +14,11 @@ export function paintFirst(): void {
   afterPaint(showNow);
 }
 
+/** Has the components follow now, if they are yet to: before the user does something to what they show. */
+export function catchUp(): void {
+  if (isShownHeld()) flushSync(showNow);
+}
+
 /** Has what `change` makes of the session on the page before it returns: the next key may belong to what comes with it. */
 export function showAtOnce(change: () => void): void {
   flushSync(() => {
