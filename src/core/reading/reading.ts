@@ -41,7 +41,14 @@ export function textOf(
 ): string {
   const text = blocks.flatMap((block, index) => (kept[index] ? [block.text] : [])).join('');
   // The line ends before what is left out at the end part it from the article.
-  return kept[blocks.length - 1] ? text : text.replace(/\n+$/, '');
+  return kept[blocks.length - 1] ? text : text.slice(0, endOf(text));
+}
+
+/** Where a text ends without its last line ends; a pattern would look at each run of empty lines again and again. */
+function endOf(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  return end;
 }
 
 /** Which blocks are proposed as the article, by index. */

@@ -6,6 +6,9 @@ import { normaliseText } from '../../core/text/normalise';
 /** The largest article file, in bytes. */
 export const MAX_FILE_BYTES = 4 * MAX_TEXT_LENGTH;
 
+/** So much of a text, around the first byte that is not ASCII, tells its encoding; all of it would take seconds. */
+const SAMPLE_BYTES = 65_536;
+
 /**
  * Decodes a text file: byte-order mark, then strict UTF-8, then the encoding it declares, then what its bytes look like;
  * refuses what is not text.
@@ -60,7 +63,10 @@ function unmarked(bytes: Uint8Array, declared: string | undefined): string | nul
 }
 
 function guessed(bytes: Uint8Array): string | null {
-  return decodeAs(chardet.detect(bytes) ?? 'windows-1252', bytes);
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const from = Math.max(0, first - SAMPLE_BYTES / 2);
+  const sample = bytes.subarray(from, from + SAMPLE_BYTES);
+  return decodeAs(chardet.detect(sample) ?? 'windows-1252', bytes);
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array, fatal = false): string | null {

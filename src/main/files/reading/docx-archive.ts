@@ -2,12 +2,13 @@ import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { Unreadable } from './found';
 
 const MOST_ENTRIES = 5_000;
-/** The largest sizes once unpacked, in bytes: of all that is not a picture, and of its text alone. */
+/** The largest sizes once unpacked, in bytes: of all that is in it, and of its text alone. */
 const MOST_UNPACKED = 100_000_000;
 const MOST_TEXT = 30_000_000;
 /** Of more tags in its text, the tree of it would fill a worker's heap, slowly. */
 const MOST_TAGS = 1_000_000;
-const TEXT = 'word/document.xml';
+/** Office on the web numbers it. */
+const TEXT = /^word\/document\d*\.xml$/;
 const PROPERTIES = 'docProps/core.xml';
 
 /** What is read of a Word document beside its paragraphs: the markup of its text and of its properties. */
@@ -22,7 +23,7 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
   try {
     const entries = await entriesOf(zip);
     const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-    const text = entries.find(({ fileName }) => fileName === TEXT);
+    const text = entries.find(({ fileName }) => TEXT.test(fileName));
     if (!text) throw new Unreadable(kindOf(entries));
     if (size > MOST_UNPACKED || text.uncompressedSize > MOST_TEXT) throw new Unreadable(TOO_LARGE);
     const properties = entries.find(({ fileName }) => fileName === PROPERTIES);

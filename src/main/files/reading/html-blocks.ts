@@ -75,7 +75,7 @@ export function pageBlocks(root: Element): Page {
     if (text !== '') {
       const { tag, place, names, id } = around;
       const wrap = HOLDS_PARAGRAPHS.has(tag) ? 'p' : 'span';
-      markup.push(`<${wrap} ${MARK}="${blocks.length}">`, ...inline, `</${wrap}>`);
+      markup.push(`<${wrap} ${MARK}="${blocks.length}">${inline.join('')}</${wrap}>`);
       blocks.push({ text, tag, place, names, id });
     }
     pieces = [];
@@ -148,7 +148,7 @@ export function pageBlocks(root: Element): Page {
         BLOCKS.has(tagName) && !outer.row && !isTransparent(tagName, outer.tag)
           ? tagName
           : outer.tag,
-      place: outer.place ?? placeOf(element),
+      place: innerPlace(outer.place, placeOf(element)),
       names: names === '' ? outer.names : `${names} ${outer.names}`.slice(0, 300),
       id: tagName === 'li' ? attribute(element, 'id') : outer.id,
       link: outer.link || tagName === 'a',
@@ -170,6 +170,11 @@ export function pageBlocks(root: Element): Page {
       (more.length === 0 && only !== undefined && only.tagName === 'p' && !withBlocks.has(only))
     );
   }
+}
+
+/** The outermost place says what a part is for, except that what is hidden in it is hidden. */
+function innerPlace(outer: Place | null, own: Place | null): Place | null {
+  return outer && !own?.never ? outer : own;
 }
 
 /** Whether an element begins and ends a paragraph; within a plain row none does. */

@@ -26,21 +26,26 @@ export interface Place {
   readonly never?: true;
 }
 
-const BY_TAG: Readonly<Record<string, Place>> = {
-  nav: { kind: 'furniture', reason: 'The page’s navigation', never: true },
-  footer: { kind: 'furniture', reason: 'The foot of the page' },
-  aside: { kind: 'furniture', reason: 'Stands beside the article' },
-  form: { kind: 'furniture', reason: 'A form' },
-  figcaption: { kind: 'caption', reason: 'A picture’s caption' },
-};
+const NAVIGATION: Place = { kind: 'furniture', reason: 'The page’s navigation', never: true };
+const FOOT: Place = { kind: 'furniture', reason: 'The foot of the page' };
+const ASIDE: Place = { kind: 'furniture', reason: 'Stands beside the article' };
 
-const BY_ROLE: Readonly<Record<string, Place | undefined>> = {
-  navigation: BY_TAG['nav'],
-  contentinfo: BY_TAG['footer'],
-  complementary: BY_TAG['aside'],
-  banner: { kind: 'furniture', reason: 'The head of the page' },
-  dialog: { kind: 'furniture', reason: 'Opens over the page' },
-};
+// Maps, since pages choose what is looked up: a role may be `constructor`.
+const BY_TAG: ReadonlyMap<string, Place> = new Map([
+  ['nav', NAVIGATION],
+  ['footer', FOOT],
+  ['aside', ASIDE],
+  ['form', { kind: 'furniture', reason: 'A form' }],
+  ['figcaption', { kind: 'caption', reason: 'A picture’s caption' }],
+]);
+
+const BY_ROLE: ReadonlyMap<string, Place> = new Map([
+  ['navigation', NAVIGATION],
+  ['contentinfo', FOOT],
+  ['complementary', ASIDE],
+  ['banner', { kind: 'furniture', reason: 'The head of the page' }],
+  ['dialog', { kind: 'furniture', reason: 'Opens over the page' }],
+]);
 
 const BY_NAME: readonly (readonly [RegExp, Place])[] = [
   [/\b(?:comments?|disqus|respond)\b/i, { kind: 'comment', reason: 'Readers’ comments' }],
@@ -63,6 +68,9 @@ const BY_NAME: readonly (readonly [RegExp, Place])[] = [
   [/\b(?:breadcrumbs?)\b/i, { kind: 'furniture', reason: 'The page’s navigation' }],
 ];
 
+/** What an article is about, as WordPress puts it among its classes; it says nothing of its place. */
+const SUBJECT = /(?<!\S)(?:category|tag)-\S+/g;
+
 /** What is there but not shown. */
 export const HIDDEN: Place = { kind: 'furniture', reason: 'Hidden on the page', never: true };
 
@@ -72,15 +80,16 @@ const WHOLE = words('html body main article');
 /** What the part of the page is for that an element begins; null where nothing says so. */
 export function placeOf(element: Element): Place | null {
   if (isHidden(element)) return HIDDEN;
-  const own = BY_TAG[element.tagName] ?? BY_ROLE[attribute(element, 'role')];
+  const own = BY_TAG.get(element.tagName) ?? BY_ROLE.get(attribute(element, 'role'));
   if (own) return own;
   if (WHOLE.has(element.tagName)) return null;
   if (/\bauthor\b/.test(`${attribute(element, 'rel')} ${attribute(element, 'itemprop')}`))
     return { kind: 'byline', reason: 'The byline' };
-  const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`.slice(0, 500);
-  return names === ' '
-    ? null
-    : (BY_NAME.find(([test]) => test.test(names.replaceAll('_', '-')))?.[1] ?? null);
+  const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`
+    .slice(0, 500)
+    .replaceAll('_', '-')
+    .replaceAll(SUBJECT, '');
+  return names.trim() === '' ? null : (BY_NAME.find(([test]) => test.test(names))?.[1] ?? null);
 }
 
 function isHidden(element: Element): boolean {

@@ -87,7 +87,7 @@ function factsOf(document: Document): Facts {
     ).toLowerCase();
     if (tagName === 'meta' && name !== '' && !meta.has(name))
       meta.set(name, attribute(element, 'content'));
-    waiting.push(...element.childNodes.filter(isElement).toReversed());
+    for (const child of element.childNodes.toReversed()) if (isElement(child)) waiting.push(child);
   }
   return { meta, linkedData: scripts, title, canonical, language, time };
 }

@@ -16,9 +16,7 @@ const NOT_FOUND =
 
 /** Reads a web page's bytes. */
 export function readHtml(bytes: Uint8Array): Found {
-  const { text, warnings } = decodeHtml(bytes);
-  const found = readPage(text);
-  return { ...found, warnings: [...warnings, ...found.warnings] };
+  return readPage(decodeHtml(bytes));
 }
 
 /** Reads a web page: its article is kept, everything else is proposed to be left out. */

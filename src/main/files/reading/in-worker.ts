@@ -4,7 +4,7 @@ import { failure, type Result } from '../../../core/result';
 import type { Source } from './read-bytes';
 
 /** What one file may take: time in milliseconds, memory in MB of the worker's own heap and of the process beside it. */
-const LONGEST = 20_000;
+const LONGEST = 8_000;
 const HEAP_MB = 512;
 const BESIDE_MB = 700;
 const WATCH_MS = 50;
@@ -61,6 +61,6 @@ export function readInWorker(
 }
 
 const STOPPED = 'reading was stopped.';
-const TOO_LONG = `reading it takes more than ${LONGEST / 1_000} seconds. Save its text as plain text (.txt) first.`;
+const TOO_LONG = `reading it takes more than ${LONGEST / 1_000} seconds. Cut it into parts, or save its text alone as plain text (.txt).`;
 const TOO_MUCH =
   'reading it takes more memory than an article needs. Save its text as plain text (.txt) first.';

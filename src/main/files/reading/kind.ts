@@ -30,7 +30,8 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   pdf: 'a PDF',
 };
 
-const HEAD_BYTES = 1_024;
+/** Saved pages may begin with addresses of thousands of letters. */
+const HEAD_BYTES = 16_384;
 
 /** What a file is by its name; null for an ending that no article has. */
 export function kindByName(name: string): Kind | null {
@@ -43,10 +44,6 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   const named = kindByName(name);
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES));
   const start = head.toString('latin1');
-  if (named === null)
-    throw new Unreadable(
-      'Diptych reads plain text (.txt), Markdown (.md), web pages (.html, .mhtml), Word (.docx) and PDF.',
-    );
   // Some programs write a few bytes before a PDF's own first ones.
   if (start.startsWith('%PDF-') || (named === 'pdf' && start.includes('%PDF-'))) return 'pdf';
   if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return 'docx';
@@ -56,14 +53,20 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
     );
   if (start.startsWith('{\\rtf'))
     throw new Unreadable('it is rich text (.rtf). Save it as .docx first.');
+  if (named === null)
+    throw new Unreadable(
+      'Diptych reads plain text (.txt), Markdown (.md), web pages (.html, .mhtml), Word (.docx) and PDF.',
+    );
+  // A mail's own text is text.
   if (
-    /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){1,30}/.test(start) &&
-    /^MIME-Version:/im.test(start)
+    /^[\w-]+:/.test(start) &&
+    /^MIME-Version:/im.test(start) &&
+    (named === 'mhtml' || /^Content-Type:\s*(?:multipart\/related|text\/html)/im.test(start))
   )
     return 'mhtml';
   // The marks of UTF-16 are passed over: its letters have a NUL each.
   if (
-    /^[\s\u00EF\u00BB\u00BF\u00FF\u00FE]*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(
+    /^[\s\u00EF\u00BB\u00BF\u00FF\u00FE]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(
       start.replaceAll('\0', ''),
     )
   )

@@ -40,11 +40,8 @@ function articlesIn(script: string): Fields[] {
     const fields = fieldsOf(node);
     if (listOf(fields['@type']).some((type) => typeof type === 'string' && ARTICLE.test(type)))
       found.push(fields);
-    waiting.push(
-      ...Object.values(Array.isArray(node) ? node : fields).filter(
-        (value) => typeof value === 'object',
-      ),
-    );
+    const inside = Object.values(Array.isArray(node) ? node : fields);
+    waiting.push(...inside.slice(0, MOST_NODES).filter((value) => typeof value === 'object'));
   }
   return found;
 }

@@ -18,15 +18,13 @@ export async function readMhtml(bytes: Uint8Array): Promise<Found> {
   const page = attachments.find(({ mimeType }) =>
     /^(?:text\/html|application\/xhtml\+xml)$/.test(mimeType),
   );
-  if (!page || typeof page.content === 'string') throw new Unreadable('it holds no web page.');
+  if (!page || typeof page.content === 'string')
+    throw new Unreadable(
+      'it holds no web page. Open it in the program that made it and save the page as .html.',
+    );
   const charset = /charset\s*=\s*"?([\w:.-]{2,40})/i.exec(raw.match(PAGE_PART)?.[0] ?? '')?.[1];
-  const { text, warnings } = decodeHtml(new Uint8Array(page.content), charset);
-  const found = readPage(text);
+  const found = readPage(decodeHtml(new Uint8Array(page.content), charset));
   const saved = headers.find(({ key }) => key === 'snapshot-content-location')?.value;
   const url = found.details.url || webAddressOf(saved);
-  return {
-    ...found,
-    details: { ...found.details, url },
-    warnings: [...warnings, ...found.warnings],
-  };
+  return { ...found, details: { ...found.details, url } };
 }

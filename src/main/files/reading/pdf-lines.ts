@@ -76,8 +76,8 @@ function lineOfRun(run: readonly Piece[]): Line {
   );
   return {
     text: text.trim(),
-    left: Math.min(...run.map(({ x }) => x)),
-    right: Math.max(...run.map(({ x, width }) => x + width)),
+    left: run[0]?.x ?? 0,
+    right: run.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY),
     y: widest.y,
     size: widest.size,
   };

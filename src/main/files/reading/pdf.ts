@@ -7,7 +7,7 @@ import { parted } from './parted';
 import { linesOf, type Line, type Piece } from './pdf-lines';
 import { paragraphsOfPages, type Paragraph } from './pdf-paragraphs';
 
-const MOST_PAGES = 2_000;
+const MOST_PAGES = 500;
 const NO_TEXT =
   'it holds pictures of pages and no text. Have the text recognised (OCR) in another program first.';
 const LOCKED = 'it is locked with a password. Save it without one first.';
@@ -37,7 +37,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Found> {
     for (let number = 1; number <= count; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(linesOf(items.flatMap((item) => ('str' in item ? pieceOf(item) : []))));
+      const pieces = items.flatMap((item) => ('str' in item ? pieceOf(item, page.rotate) : []));
+      pages.push(linesOf(pieces));
       page.cleanup();
     }
     if (pages.every((lines) => lines.length === 0)) throw new Unreadable(NO_TEXT);
@@ -68,11 +69,17 @@ interface TextItem {
   readonly width: number;
 }
 
-/** An item of a page's text; what is turned or has no size is no line of it. */
-function pieceOf({ str, transform, width }: TextItem): Piece[] {
-  const [a = 0, b = 0, , d = 0, x = 0, y = 0] = transform;
+/** An item of a page's text as the page is shown, turned clockwise by `rotation` degrees; what is then not upright or has no size is no line of it. */
+function pieceOf({ str, transform, width }: TextItem, rotation: number): Piece[] {
+  const [a = 0, b = 0, , d = 0, x = 0, y = 0] = turned(transform, rotation);
   const upright = Math.abs(b) < 0.1 * Math.abs(a) && a > 0;
   return upright && str !== '' ? [{ text: str, x, y, width, size: Math.abs(d) || a }] : [];
+}
+
+/** A place and direction on a page, after the page was turned clockwise by so many degrees. */
+function turned(transform: readonly number[], rotation: number): readonly number[] {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+  return rotation < 90 ? transform : turned([b, -a, d, -c, y, -x], rotation - 90);
 }
 
 function foundIn(

@@ -55,6 +55,7 @@ async function readKind(name: string, bytes: Uint8Array): Promise<Found> {
 function readText(bytes: Uint8Array): Found {
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw new Unreadable(decoded.problem);
+  refuseLonger(decoded.value.length);
   return {
     details: { title: guessTitle(decoded.value) },
     blocks: blocksOfText(decoded.value),
@@ -69,10 +70,7 @@ async function finished(
 ): Promise<Result<Reading>> {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (blocks.every(({ text }) => text.trim() === '')) return failure(`“${name}” holds no text.`);
-  if (length > MAX_TEXT_LENGTH)
-    throw new Unreadable(
-      `it holds more than ${MAX_TEXT_LENGTH / 1_000_000} million characters. Cut it into parts.`,
-    );
+  refuseLonger(length);
   const text = textOf(proposed(blocks));
   const { languageIn } = await import('./language');
   return success({
@@ -85,8 +83,17 @@ async function finished(
     },
     blocks: proposed(blocks),
     plain,
-    warnings,
+    warnings: blocks.some((each) => each.text.includes('\uFFFD')) ? [LOST, ...warnings] : warnings,
   });
+}
+
+const LOST = 'Some characters could not be read: they are shown as \uFFFD.';
+
+function refuseLonger(length: number): void {
+  if (length > MAX_TEXT_LENGTH)
+    throw new Unreadable(
+      `it holds more than ${MAX_TEXT_LENGTH / 1_000_000} million characters. Cut it into parts.`,
+    );
 }
 
 /** A file of which nothing would be left is all article. */

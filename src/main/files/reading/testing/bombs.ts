@@ -48,20 +48,28 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** A Word document with so many paragraphs of one letter. */
 export function docxOf(paragraphs: number): Uint8Array {
-  const body = '<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(paragraphs);
-  return docxWith(
-    Buffer.from(`<w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`),
+  return docxWith(wordMarkup('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(paragraphs)));
+}
+
+/** The part of a Word document that holds its text, made of the markup of its paragraphs. */
+export function wordMarkup(paragraphs: string): Buffer {
+  return Buffer.from(
+    `<w:document xmlns:w="${NAMESPACE}"><w:body>${paragraphs}</w:body></w:document>`,
   );
 }
 
-/** A Word document whose text is these bytes, and what its directory says of their number. */
-export function docxWith(content: Buffer, claimed = content.length): Uint8Array {
-  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
-  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
+/** A Word document whose text is these bytes, what its directory says of their number, and the name of the part that holds them. */
+export function docxWith(
+  content: Buffer,
+  claimed = content.length,
+  name = 'word/document.xml',
+): Uint8Array {
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${name}"/></Relationships>`;
   return zip([
     { name: '[Content_Types].xml', content: Buffer.from(types) },
     { name: '_rels/.rels', content: Buffer.from(relations) },
-    { name: 'word/document.xml', content, claimed },
+    { name, content, claimed },
   ]);
 }
 
