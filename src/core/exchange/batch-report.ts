@@ -29,7 +29,7 @@ export interface BatchProgress {
 export interface BatchReport {
   /** How many comparisons were made. */
   readonly made: number;
-  /** How many were in the workspace before. */
+  /** How many were there already: in the workspace before, or made of an earlier item. */
   readonly skipped: number;
   readonly failed: readonly Remark[];
   /** What is to be known of those that were made. */

@@ -53,8 +53,17 @@ export function placePassages(raw: string, passages: readonly Passage[]): readon
   return passages.map(({ extract, begin, end }) => {
     const place = placeOf(raw, extract, points.toUtf16);
     if (!place) return null;
-    return tidy(text, { start: kept(place(begin)), end: kept(place(end)) });
+    const last = lastOf(extract);
+    const [from, to] = [begin, end].map((offset) => kept(place(Math.min(offset, last))));
+    return tidy(text, { start: from ?? 0, end: to ?? 0 });
   });
+}
+
+/** The last offset that an extract's text bears out, whatever its record says. */
+function lastOf(extract: Extract): number {
+  const { text, unit, early } = extract;
+  const length = unit === 'codePoint' ? codePointsOf(text).length : text.length;
+  return textBegin(extract) + length + (early ? 1 : 0);
 }
 
 type Place = (offset: number) => number;

@@ -217,6 +217,8 @@ describe('placePassages', () => {
     { name: 'none', raw: 'other', passage: at(0, 3, 'one'), wanted: null },
     { name: 'beyond the end', raw: 'on', passage: at(9, 12, 'one'), wanted: null },
     { name: 'CRLF before it', raw: 'a\r\nb\r\none two', passage: at(6, 13, 'one two'), wanted: 'one two' }, // prettier-ignore
+    { name: 'only what its text bears out', raw: 'one two three', passage: at(0, 99, 'one'), wanted: 'one' }, // prettier-ignore
+    { name: 'no text', raw: 'one two', passage: at(0, 3, ''), wanted: null },
     { name: 'white space alone', raw: 'a \n b', passage: at(1, 4, ' \n '), wanted: null },
   ])('knows $name', ({ raw, passage, wanted }) => {
     const [span] = placePassages(raw, [passage]);

@@ -137,6 +137,23 @@ describe('a table', () => {
     expect(reportLine(again)).toBe('0 comparisons made, 3 were there already.');
   });
 
+  it('makes the same of the same table, however fast its rows are read', async () => {
+    const rows = Array.from(
+      { length: 6 },
+      (_, index) => `same,${index % 2 ? '"Short\nx"' : 'a.txt'},b.txt`,
+    );
+    await file('pairs.csv', ['id,left,right', 'con,b.txt,a.txt', ...rows].join('\n'));
+    const report = await make(await open('pairs.csv'));
+    expect(report).toMatchObject({ made: 2, skipped: 5, failed: [] });
+    expect(report.notes[0]).toEqual({
+      where: 'pairs.csv, line 4',
+      text: 'Left out: its id, or else its texts, are those of pairs.csv, line 3.',
+    });
+    expect(report.notes).toHaveLength(5);
+    const made = await comparisons();
+    expect(made.find(({ id }) => id === 'same')?.left.text).toMatch(/^The mayor/);
+  });
+
   it('keeps hostile words as words', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const row = { left_text: 'A b c', right_text: hostile, left_title: hostile, title: '__proto__', id: '../x' }; // prettier-ignore

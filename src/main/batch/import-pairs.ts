@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result';
 import type { BatchProgress, BatchReport, Remark } from '../../core/exchange/batch-report';
 import type { Comparison } from '../../core/model/comparison';
-import type { Batch, BatchItem } from './batch';
+import type { Batch, BatchItem, Made } from './batch';
 
 export interface ImportOptions {
   /** How many pairs are read at once. */
@@ -13,24 +13,45 @@ export interface ImportOptions {
   readonly add: (comparison: Comparison) => Promise<Result<boolean>>;
 }
 
-/** Makes the comparisons of a batch, several at once. What cannot be made is reported; all else is made. */
+/**
+ * Makes the comparisons of a batch. Several are read at once and added in the batch's order, so that what comes of it
+ * does not depend on which is read faster. What cannot be made is reported; all else is made.
+ */
 export async function importPairs(batch: Batch, options: ImportOptions): Promise<BatchReport> {
   const { jobs, signal, now, onProgress, add } = options;
-  const failed: Placed[] = [];
-  const notes: Placed[] = [];
-  let [made, skipped, done, next] = [0, 0, 0, 0];
+  const failed: Remark[] = [];
+  const notes: Remark[] = [];
+  /** Where each comparison made here was asked for, by its id in lower case. */
+  const places = new Map<string, string>();
+  let [made, skipped, done] = [0, 0, 0];
+  let turn: Promise<void> = Promise.resolve();
 
-  async function take({ where, pair }: BatchItem, index: number): Promise<void> {
+  async function take({ where, pair }: BatchItem, before: Promise<void>): Promise<void> {
     const ready = pair.ok ? await pair.value.make(now(), signal) : pair;
+    await before;
     // What was being read then is left for another time.
     if (signal.aborted) return;
-    const added = ready.ok ? await add(ready.value.comparison) : ready;
-    if (!added.ok) failed.push({ index, where, text: added.problem });
-    else if (!added.value) skipped++;
-    else made++;
-    if (ready.ok && added.ok && added.value)
-      notes.push(...ready.value.notes.map((text) => ({ index, where, text })));
+    const problem = ready.ok ? await keep(where, ready.value) : ready.problem;
+    if (problem !== null) failed.push({ where, text: problem });
     onProgress({ done: ++done, count: batch.count, name: where });
+  }
+
+  /** Adds what was made, unless it is there; null, or why it cannot be kept. */
+  async function keep(where: string, { comparison, notes: own }: Made): Promise<string | null> {
+    const added = await add(comparison);
+    if (!added.ok) return added.problem;
+    const id = comparison.id.toLowerCase();
+    const first = places.get(id);
+    if (added.value) {
+      made++;
+      places.set(id, where);
+      notes.push(...own.map((text) => ({ where, text })));
+    } else {
+      skipped++;
+      if (first)
+        notes.push({ where, text: `Left out: its id, or else its texts, are those of ${first}.` });
+    }
+    return null;
   }
 
   // One iterator for all lanes: each takes the next item when it is free.
@@ -39,24 +60,11 @@ export async function importPairs(batch: Batch, options: ImportOptions): Promise
     while (!signal.aborted) {
       const item = await items.next();
       if (item.done || signal.aborted) return;
-      await take(item.value, next++);
+      turn = take(item.value, turn);
+      await turn;
     }
   }
   await Promise.all(Array.from({ length: jobs }, work));
   await items.return?.();
-  return {
-    made,
-    skipped,
-    failed: inOrder(failed),
-    notes: inOrder(notes),
-    cancelled: signal.aborted && done < batch.count,
-  };
-}
-
-interface Placed extends Remark {
-  readonly index: number;
-}
-
-function inOrder(remarks: readonly Placed[]): readonly Remark[] {
-  return remarks.toSorted((a, b) => a.index - b.index).map(({ where, text }) => ({ where, text }));
+  return { made, skipped, failed, notes, cancelled: signal.aborted && done < batch.count };
 }

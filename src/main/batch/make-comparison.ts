@@ -4,6 +4,7 @@ import { comparisonSchema, newComparison, type Comparison } from '../../core/mod
 import { failure, success, type Result } from '../../core/result';
 import type { ComparisonDraft } from '../../ipc/contract';
 import { articleFromDraft } from '../files/article-file';
+import { isReserved } from '../store/names';
 
 /**
  * The comparison of two drafts. Its id is `id`, where that can be one, else made of `id` or, without it, of the two
@@ -29,7 +30,7 @@ export function makeComparison(
 }
 
 function stableId(id: string, texts: readonly string[]): string {
-  if (idSchema.safeParse(id).success) return id;
+  if (idSchema.safeParse(id).success && !isReserved(id)) return id;
   const of = id === '' ? texts.join(' ') : id;
   return `pair-${createHash('sha256').update(of, 'utf8').digest('hex').slice(0, 32)}`;
 }

@@ -4,7 +4,7 @@ import type { Passage, PassimDocument } from '../../core/exchange/passim-record'
 import type { ArticleDetails } from '../../core/model/article';
 import type { Comparison } from '../../core/model/comparison';
 import { SIDES, type Side } from '../../core/model/fields';
-import type { ProposedLink } from '../../core/model/proposed';
+import { compareProposed, proposedKey, type ProposedLink } from '../../core/model/proposed';
 import { failure, success, type Result } from '../../core/result';
 import { linkKind } from '../../core/text/compare-words';
 import type { Span } from '../../core/text/quote-selector';
@@ -43,15 +43,23 @@ export async function makePassim(
     now,
   );
   if (!made.ok) return made;
-  const proposed = passages.flatMap(({ score }, index) => {
+  const found = passages.flatMap(({ score }, index) => {
     const spans = [ends.left.spans[index], ends.right.spans[index]] as const;
     return spans[0] && spans[1] ? proposedLink(made.value, spans[0], spans[1], score) : [];
   });
-  const lost = passages.length - proposed.length;
-  if (proposed.length === 0)
+  const lost = passages.length - found.length;
+  if (found.length === 0)
     return failure('its passages are not in its texts. Is this the corpus that passim compared?');
   const notes = lost > 0 ? [`${lost} of ${passages.length} passages were not found.`] : [];
-  return success({ comparison: { ...made.value, proposed }, notes });
+  return success({ comparison: { ...made.value, proposed: eachOnce(found) }, notes });
+}
+
+/** Without the white space around them, passages can be the same; of those, the one with the highest score. */
+function eachOnce(links: readonly ProposedLink[]): readonly ProposedLink[] {
+  const best = new Map(
+    links.toSorted((a, b) => a.score - b.score).map((link) => [proposedKey(link), link]),
+  );
+  return [...best.values()].toSorted(compareProposed);
 }
 
 async function inCorpus(

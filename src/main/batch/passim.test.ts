@@ -101,6 +101,26 @@ describe('what passim wrote', () => {
     });
   });
 
+  it('proposes passages that are the same without their white space once, in their order', async () => {
+    const doc = (id: string, text: string) => ({ id, text });
+    const [one, two] = [doc('one', 'xx yy and more'), doc('two', 'aa yy xx and more')];
+    const pair = (begin: number, end: number, s1: string, begin2: number, end2: number, s2: string) => ({ id: 'one', id2: 'two', begin, end, begin2, end2, s1, s2, matches: 1 }); // prettier-ignore
+    await file(
+      'out',
+      lines([
+        // Its offsets are wrong, but there is only one such place.
+        pair(0, 3, 'yy ', 3, 6, 'yy '),
+        pair(3, 5, 'yy', 3, 5, 'yy'),
+        pair(0, 2, 'xx', 6, 8, 'xx'),
+      ]),
+    );
+    await file('docs.json', lines([one, two]));
+    const { comparisons } = await made('docs.json');
+    const proposed = comparisons[0]?.proposed ?? [];
+    expect(proposed.map(({ left }) => left.exact)).toEqual(['xx', 'yy']);
+    expect(proposed[1]?.score).toBe(0.5);
+  });
+
   it('gives the same pair the same id, one with the texts and one without', async () => {
     await file('out', lines(CLUSTER));
     await file('docs.json', lines([POST, MAIL]));

@@ -27,6 +27,11 @@ export function filesOf(folder: string, id: string): ComparisonFiles {
 
 const SNAPSHOT = /^([A-Za-z0-9_-]{1,64})\.json$/;
 
+/** Whether Windows keeps a name for itself, so that no file can have it there. */
+export function isReserved(id: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id);
+}
+
 /** The comparison of which a file is the snapshot, or null. */
 export function idOfSnapshot(name: string): string | null {
   return SNAPSHOT.exec(name)?.[1] ?? null;

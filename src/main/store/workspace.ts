@@ -16,7 +16,7 @@ import { openComparisonStore, type ComparisonStore } from './comparison-store';
 import { realDisk, type Disk } from './disk';
 import { guardedDisk } from './guarded-disk';
 import { applyAll } from './journal';
-import { filesOf } from './names';
+import { filesOf, isReserved } from './names';
 import { readComparison } from './read-comparison';
 import { entryOf, openLibraryIndex, type LibraryIndex } from './library-index';
 import { openSettings, type SettingsFile } from './settings';
@@ -296,7 +296,7 @@ export class Workspace {
 
   /** Whether an id cannot name a new file: some systems know no capitals, and Windows keeps some names for itself. */
   async #isTaken(id: string): Promise<Result<boolean>> {
-    if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) return success(true);
+    if (isReserved(id)) return success(true);
     try {
       this.#names ??= new Set(Array.from((await this.#store.list()).keys(), lowerCase));
       return success(this.#names.has(lowerCase(id)) || (await this.#store.has(id)));
