@@ -19,6 +19,8 @@ describe('guessDelimiter', () => {
     { head: 'left\tright, or so', wanted: '\t' },
     { head: 'left|right', wanted: '|' },
     { head: '"a;b;c",right', wanted: ',' },
+    { head: '\r\n\nleft;right', wanted: ';' },
+    { head: 'left\tright\rx,y,z', wanted: '\t' },
     { head: 'left', wanted: ',' },
     { head: '', wanted: ',' },
   ])('takes $wanted in $head', ({ head, wanted }) => {

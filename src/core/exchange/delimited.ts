@@ -14,7 +14,7 @@ const LONGEST_CELL = 25_000_000;
 
 /** The delimiter of a table by its first line: the one that stands in it most often outside quote marks; a comma when none does. */
 export function guessDelimiter(head: string): string {
-  const [line = ''] = head.replaceAll(/"[^"]*"/g, '').split(/\r?\n/, 1);
+  const [line = ''] = head.replaceAll(/"[^"]*"|^[\r\n]+/g, '').split(/[\r\n]/, 1);
   const times = (delimiter: string) => line.split(delimiter).length - 1;
   const best = DELIMITERS.reduce((a, b) => (times(b) > times(a) ? b : a));
   return times(best) > 0 ? best : ',';

@@ -89,9 +89,21 @@ export function columnsOf(
   for (const side of SIDES)
     if (!fields.includes(`${side} file`) && !fields.includes(`${side} text`))
       return failure(
-        `its first line names no column “${side}” (a file) or “${side}_text”; it names ${header.map((name) => `“${name}”`).join(', ')}.`,
+        `its first line names no column “${side}” (a file) or “${side}_text”; it names ${listed(header)}.`,
       );
   const twice = fields.find((field, index) => field && fields.indexOf(field) !== index);
   if (twice) return failure(`two of its columns give the ${twice}.`);
   return success({ fields, hasHeader: true });
+}
+
+const SHOWN_NAMES = 20;
+const NAME_LENGTH = 40;
+
+/** The first names, each cut: what is no table may have a very long first line. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, SHOWN_NAMES).map((name) => {
+    const characters = Array.from(name.slice(0, 2 * NAME_LENGTH));
+    return `“${characters.slice(0, NAME_LENGTH).join('')}${characters.length > NAME_LENGTH ? '…' : ''}”`;
+  });
+  return shown.join(', ') + (names.length > SHOWN_NAMES ? ' and others' : '');
 }

@@ -36,6 +36,11 @@ describe('pairFolder', () => {
     for (const each of unpaired) expect(each.problem).toMatch(problem);
   });
 
+  it('leaves very many files over', () => {
+    const paths = Array.from({ length: 200_000 }, (_, index) => `file${index}.txt`);
+    expect(pairFolder(paths).unpaired).toHaveLength(paths.length);
+  });
+
   it('takes each file once, whatever the names', () => {
     const word = fc.constantFrom('left', 'right', 'a', 'b', '1', 'x', 'y', 'left-a');
     const path = fc

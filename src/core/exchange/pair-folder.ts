@@ -30,13 +30,16 @@ export function pairFolder(paths: readonly string[]): FolderPairs {
       marked.set(mark.key, group);
     } else {
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
-      plain.set(folder, [...(plain.get(folder) ?? []), path]);
+      const files = plain.get(folder);
+      if (files) files.push(path);
+      else plain.set(folder, [path]);
     }
   }
   const pairs: FolderPair[] = [];
   const unpaired: { path: string; problem: string }[] = [];
-  const leave = (group: readonly string[], problem: string) =>
-    unpaired.push(...group.map((path) => ({ path, problem })));
+  const leave = (group: readonly string[], problem: string) => {
+    for (const path of group) unpaired.push({ path, problem });
+  };
   for (const [key, { left, right }] of marked) {
     const [first, second] = [left[0], right[0]];
     if (first === undefined) leave(right, 'there is no left article of that name.');

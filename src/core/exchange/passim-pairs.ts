@@ -39,8 +39,8 @@ export class PassimPairs {
     string,
     { left: PassimDocument; right: PassimDocument; passages: PassagePair[] }
   >();
-  /** How many clusters were too large. */
   #largeClusters = 0;
+  #lostSources = 0;
 
   constructor(options: PassimOptions) {
     this.#options = options;
@@ -49,6 +49,11 @@ export class PassimPairs {
   /** How many clusters were left out because they have too many documents; known once `pairs` was asked for. */
   get largeClusters(): number {
     return this.#largeClusters;
+  }
+
+  /** How many sources of passages are not among the records; known once `pairs` was asked for. */
+  get lostSources(): number {
+    return this.#lostSources;
   }
 
   add(record: Member | Alignment): void {
@@ -65,15 +70,20 @@ export class PassimPairs {
     for (const [cluster, members] of this.#clusters) {
       this.#clusters.delete(cluster);
       const documents = new Set(members.map(({ document }) => document.id)).size;
-      if (documents > this.#options.maxCluster) this.#largeClusters++;
-      else
-        for (const [left, right] of pairsIn(members)) this.#note(left, right, scoreOf(left, right));
+      if (documents > this.#options.maxCluster) {
+        this.#largeClusters++;
+        continue;
+      }
+      const found = pairsIn(members);
+      const sources = members.reduce((sum, each) => sum + (each.sources?.length ?? 0), 0);
+      this.#lostSources += Math.max(0, sources - found.length);
+      for (const [left, right] of found) this.#note(left, right, scoreOf(left, right));
     }
     return Array.from(this.#pairs.values(), ({ passages, ...pair }) => ({
       ...pair,
-      passages: passages.toSorted(
-        (a, b) => a.left.begin - b.left.begin || a.right.begin - b.right.begin,
-      ),
+      passages: passages
+        .toSorted(byPlace)
+        .filter((each, index, all) => index === 0 || byPlace(all[index - 1] ?? each, each) !== 0),
     }));
   }
 
@@ -87,10 +97,7 @@ export class PassimPairs {
     const [left, right] = swap ? [b, a] : [a, b];
     const passages = known?.passages ?? [];
     if (!known) this.#pairs.set(key, { left: left.document, right: right.document, passages });
-    const same = passages.some(
-      (each) => isAt(each.left, left.passage) && isAt(each.right, right.passage),
-    );
-    if (!same) passages.push({ left: left.passage, right: right.passage, score });
+    passages.push({ left: left.passage, right: right.passage, score });
   }
 }
 
@@ -99,8 +106,13 @@ interface End {
   readonly passage: Passage;
 }
 
-function isAt(a: Passage, b: Passage): boolean {
-  return a.begin === b.begin && a.end === b.end;
+function byPlace(a: PassagePair, b: PassagePair): number {
+  return (
+    a.left.begin - b.left.begin ||
+    a.right.begin - b.right.begin ||
+    a.left.end - b.left.end ||
+    a.right.end - b.right.end
+  );
 }
 
 function isEarlier(a: PassimDocument, b: PassimDocument): boolean {

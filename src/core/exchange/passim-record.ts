@@ -130,9 +130,14 @@ function spanOf(begin: unknown, end: unknown): { begin: number; end: number } | 
 }
 
 function documentOf(record: Data, suffix: string): PassimDocument | null {
-  const id = record[`id${suffix}`];
-  if (typeof id !== 'string' && typeof id !== 'number') return null;
-  return { id: String(id), details: detailsOf(record, suffix) };
+  const id = documentId(record[`id${suffix}`]);
+  return id === null ? null : { id, details: detailsOf(record, suffix) };
+}
+
+/** What a document is called; null for what is no name, or a number that JSON does not tell from its neighbours. */
+export function documentId(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return Number.isSafeInteger(value) ? String(value) : null;
 }
 
 /** What a document, or a record of one of its passages, says of it; what is unknown, or too long to be true, is ''. */

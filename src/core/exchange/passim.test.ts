@@ -103,6 +103,12 @@ describe('clusters of passim 2', () => {
     expect(spans).toEqual([{ start: 1, end: text.length }]);
   });
 
+  it('say how many sources are missing', () => {
+    const without = read(records.slice(0, 1));
+    expect(without.pairs()).toEqual([]);
+    expect(without.lostSources).toBe(1);
+  });
+
   it('take the part of a passage that is the source', () => {
     const source = cluster2(FIRST, 11, 2, begin + SAID.length, []);
     const [pair] = read([records[0] as object, source]).pairs();
@@ -183,6 +189,7 @@ describe('readPassimLine', () => {
     { line: '7', problem: /no JSON object/ },
     { line: '{"id":"a","text":"b"}', problem: /neither a passage/ },
     { line: '{"cluster":1,"begin":0,"end":4,"text":"abcd"}', problem: /no document/ },
+    { line: '{"cluster":1,"id":12345678901234567890,"begin":0,"end":4}', problem: /no document/ },
     {
       line: '{"cluster":1,"id":"a","begin":4,"end":4,"text":""}',
       problem: /no begin, end and text/,

@@ -1,7 +1,7 @@
 import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { detailsOf } from '../../core/exchange/passim-record';
+import { detailsOf, documentId } from '../../core/exchange/passim-record';
 import type { ArticleDetails } from '../../core/model/article';
 import { linesOf } from './text-file';
 
@@ -63,18 +63,12 @@ export class Corpus {
   /** Keeps the document of a line, when it is wanted; a line that holds none is nobody's. */
   async #take(line: string, wanted: ReadonlySet<string>): Promise<void> {
     const data = parsed(line);
-    const { id: name, text } = data;
-    const id = typeof name === 'number' ? String(name) : name;
-    if (
-      typeof id !== 'string' ||
-      !wanted.has(id) ||
-      this.#places.has(id) ||
-      typeof text !== 'string'
-    )
-      return;
+    const { text } = data;
+    const id = documentId(data['id']);
+    if (id === null || typeof text !== 'string' || !wanted.has(id) || this.#places.has(id)) return;
     const document: CorpusDocument = { text, details: detailsOf(data) };
     const bytes = Buffer.from(JSON.stringify(document), 'utf8');
-    await this.#file.write(bytes, 0, bytes.length, this.#size);
+    await this.#file.appendFile(bytes);
     this.#places.set(id, [this.#size, bytes.length]);
     this.#size += bytes.length;
   }

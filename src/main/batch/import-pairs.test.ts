@@ -91,9 +91,12 @@ describe('a table', () => {
     expect(await make(await open('pairs'))).toMatchObject({ made: 1, failed: [] });
   });
 
-  it('may be in an old encoding', async () => {
+  it.each([
+    { name: 'as it is', pack: (bytes: Uint8Array) => bytes },
+    { name: 'in gzip', pack: gzipSync },
+  ])('may be in an old encoding, $name', async ({ pack }) => {
     const text = 'left_text,right_text\n"The café, she said, is naïve","Öl für alle Häuser"\n';
-    await file('pairs.csv', Buffer.from(text, 'latin1'));
+    await file('pairs.csv', pack(Buffer.from(text, 'latin1')));
     await make(await open('pairs.csv'));
     const [made] = await comparisons();
     expect([made?.left.text, made?.right.text]).toEqual([
@@ -124,6 +127,33 @@ describe('a table', () => {
       },
     ]);
     expect(reportLine(report)).toBe('1 comparison made, 6 failed.');
+  });
+
+  it('may have a wrong byte among its UTF-8, which is lost alone', async () => {
+    const filler = '{"left":"a.txt","right":"b.txt"}\n'.repeat(10_000);
+    const row = JSON.stringify({ left_text: '“Öl”, said “Käthe”', right_text: '“X”', id: 'last' });
+    const wrong = Buffer.from([0x22, 0x78, 0xff, 0x22, 0x0a]);
+    await file('pairs.jsonl', Buffer.concat([Buffer.from(`${filler}${row}\n`), wrong]));
+    const batch = await open('pairs.jsonl');
+    const lefts: string[] = [];
+    for await (const { pair } of batch.items()) if (pair.ok) lefts.push(pair.value.left);
+    expect(lefts.at(-1)).toBe('“Öl”, said “Käthe”');
+  });
+
+  it('that goes away meanwhile is reported, and what was made stays', async () => {
+    await file('pairs.csv', 'left,right\na.txt,b.txt\n');
+    const batch = await open('pairs.csv');
+    await rm(join(folder, 'pairs.csv'));
+    const { made, failed } = await make(batch);
+    expect({ made, failed }).toEqual({
+      made: 0,
+      failed: [
+        {
+          where: 'pairs.csv',
+          text: 'the rows that are left: “pairs.csv” could not be read: there is no such file. Check its name and place.',
+        },
+      ],
+    });
   });
 
   it('makes nothing twice, not even what was deleted since', async () => {
@@ -169,6 +199,7 @@ describe('a table', () => {
     { name: 'empty.csv', content: '', problem: /“empty.csv” holds no pairs/ },
     { name: 'head.csv', content: 'left,right\n', problem: /“head.csv” holds no pairs/ },
     { name: 'x.csv', content: 'left,wrong,more\n1,2,3', problem: /“x.csv” is no table of pairs.*“right”/ }, // prettier-ignore
+    { name: 'long.csv', content: `left,${'x'.repeat(1_000_000)},more`, problem: /^.{1,200}$/ },
     { name: 'x.json', content: '[{"left":1}]', problem: /one JSON array/ },
     { name: 'x.csv.bz2', content: 'BZh91AY', problem: /cannot unpack/ },
     { name: 'x.gz', content: gzipSync('{"left":"a"}').subarray(0, 20), problem: /its end is missing/ }, // prettier-ignore

@@ -18,7 +18,7 @@ export async function openBatch(source: BatchSource, signal: AbortSignal): Promi
 function opened(source: BatchSource, signal: AbortSignal): Promise<Batch> {
   switch (source.kind) {
     case 'table':
-      return openTable(source.path);
+      return openTable(source.path, signal);
     case 'folder':
       return openFolder(source.path);
     case 'passim':

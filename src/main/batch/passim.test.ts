@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ALL_PASSAGES } from '../../core/exchange/passim-pairs';
 import { comparisonProblem, type Comparison } from '../../core/model/comparison';
 import { importPairs } from './import-pairs';
@@ -17,8 +17,13 @@ let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'diptych-passim-'));
+  // A place of its own for what is kept beside the memory, where it can be seen whether any is left.
+  for (const name of ['TMPDIR', 'TEMP']) vi.stubEnv(name, folder);
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
 
 async function file(name: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(folder, name)), { recursive: true });
@@ -104,14 +109,24 @@ describe('what passim wrote', () => {
   it('proposes passages that are the same without their white space once, in their order', async () => {
     const doc = (id: string, text: string) => ({ id, text });
     const [one, two] = [doc('one', 'xx yy and more'), doc('two', 'aa yy xx and more')];
-    const pair = (begin: number, end: number, s1: string, begin2: number, end2: number, s2: string) => ({ id: 'one', id2: 'two', begin, end, begin2, end2, s1, s2, matches: 1 }); // prettier-ignore
+    const pair = (s1: string, from: number, from2: number) => ({
+      id: 'one',
+      begin: from,
+      end: from + s1.length,
+      s1,
+      id2: 'two',
+      begin2: from2,
+      end2: from2 + s1.length,
+      s2: s1,
+      matches: 1,
+    });
     await file(
       'out',
       lines([
         // Its offsets are wrong, but there is only one such place.
-        pair(0, 3, 'yy ', 3, 6, 'yy '),
-        pair(3, 5, 'yy', 3, 5, 'yy'),
-        pair(0, 2, 'xx', 6, 8, 'xx'),
+        pair('yy ', 0, 3),
+        pair('yy', 3, 3),
+        pair('xx', 0, 6),
       ]),
     );
     await file('docs.json', lines([one, two]));
@@ -151,6 +166,7 @@ describe('what passim wrote', () => {
     { files: { 'out/readme.txt': '' }, problem: /no files of JSON lines/ },
     { files: { out: '' }, problem: /no output of passim: it is empty/ },
     { files: { out: 'left,right\n' }, problem: /no output of passim: out, line 1: it is not JSON/ },
+    { files: { out: '{"id":1}\n'.repeat(1_000) + lines(CLUSTER) }, problem: /no output of passim: out, line 1/ }, // prettier-ignore
     { files: {}, problem: /there is no such file/ },
   ])('is refused with the reason: $problem', async ({ files, problem }) => {
     for (const [name, content] of Object.entries(files)) await file(name, content);

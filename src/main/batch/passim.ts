@@ -8,8 +8,10 @@ import { makePassim } from './make-passim';
 import { partFiles } from './part-files';
 import { linesOf } from './text-file';
 
-/** The most passages that are held at once: about a gigabyte. */
-const MOST_PASSAGES = 1_000_000;
+/** The most records that are held at once: about a gigabyte. */
+const MOST_RECORDS = 1_000_000;
+/** After so many lines that are none of passim's, and no other, the file is another one. */
+const MOST_STRANGE = 1_000;
 
 /** The pairs of documents in passim's output; with `corpus`, the documents that it compared, with their whole texts. */
 export async function openPassim(
@@ -27,20 +29,17 @@ export async function openPassim(
       const record = text.ok ? readPassimLine(text.value) : text;
       if (record.ok) {
         gathered.add(record.value);
-        if (++good > MOST_PASSAGES)
-          throw new SourceError(
-            `“${basename(path)}” holds more than a million passages. Take its part files one by one.`,
-          );
+        good++;
       } else bad.push({ where: `${basename(file)}, line ${line}`, pair: record });
+      if (good === 0 && bad.length === MOST_STRANGE) throw noOutput(path, bad);
+      if (good + bad.length > MOST_RECORDS)
+        throw new SourceError(
+          `“${basename(path)}” holds more than a million records. Take its part files one by one.`,
+        );
     }
-  if (good === 0) {
-    const [first] = bad;
-    throw new SourceError(
-      `“${basename(path)}” is no output of passim: ${first && !first.pair.ok ? `${first.where}: ${first.pair.problem}` : 'it is empty.'}`,
-    );
-  }
+  if (good === 0) throw noOutput(path, bad);
   const pairs = gathered.pairs();
-  const notes = notesOn(pairs, gathered.largeClusters, corpusPath !== null, options);
+  const notes = notesOn(pairs, gathered, corpusPath !== null, options);
   const wanted = new Set(pairs.flatMap(({ left, right }) => [left.id, right.id]));
   const corpus =
     corpusPath === null ? null : await Corpus.open(await partFiles(corpusPath), wanted, signal);
@@ -55,6 +54,11 @@ export async function openPassim(
   };
 }
 
+function noOutput(path: string, [first]: readonly BatchItem[]): SourceError {
+  const why = first && !first.pair.ok ? `${first.where}: ${first.pair.problem}` : 'it is empty.';
+  return new SourceError(`“${basename(path)}” is no output of passim: ${why}`);
+}
+
 function itemOf(pair: PassimPair, corpus: Corpus | null): BatchItem {
   const [left, right] = [pair.left, pair.right].map(({ id, details }) => details.title || id) as [
     string,
@@ -67,7 +71,7 @@ function itemOf(pair: PassimPair, corpus: Corpus | null): BatchItem {
 
 function notesOn(
   pairs: readonly PassimPair[],
-  largeClusters: number,
+  { largeClusters, lostSources }: PassimPairs,
   hasCorpus: boolean,
   { maxCluster }: PassimOptions,
 ): readonly string[] {
@@ -77,6 +81,10 @@ function notesOn(
   if (largeClusters > 0)
     notes.push(
       `${largeClusters.toLocaleString('en')} clusters of more than ${maxCluster} documents are left out.`,
+    );
+  if (lostSources > 0)
+    notes.push(
+      `${lostSources.toLocaleString('en')} passages are left out, for their sources are not among the records.`,
     );
   if (!hasCorpus)
     notes.push('Without the corpus, the comparisons hold the passages only, not the whole texts.');

@@ -8,7 +8,7 @@ import {
   type PairRow,
   type SideSpec,
 } from '../../core/exchange/pair-table';
-import { success, type Result } from '../../core/result';
+import { failure, success, type Result } from '../../core/result';
 import { SourceError, type Batch, type BatchItem, type BatchPair } from './batch';
 import { readPair } from './read-pair';
 import { linesOf, textOf } from './text-file';
@@ -19,18 +19,27 @@ interface Row {
 }
 
 /** The pairs of a table: CSV, TSV or the like, or JSON lines. */
-export async function openTable(path: string): Promise<Batch> {
+export async function openTable(path: string, signal: AbortSignal): Promise<Batch> {
   let count = 0;
   const rows = rowsOf(path);
-  while (!(await rows.next()).done) count++;
+  while (!(await rows.next()).done) {
+    signal.throwIfAborted();
+    count++;
+  }
   if (count === 0) throw new SourceError(`“${basename(path)}” holds no pairs.`);
   return { count, notes: [], items: () => itemsOf(path), close: async () => undefined };
 }
 
 async function* itemsOf(path: string): AsyncGenerator<BatchItem> {
-  for await (const { line, row } of rowsOf(path)) {
-    const pair = row.ok ? pairOf(row.value, dirname(path)) : row;
-    yield { where: `${basename(path)}, line ${line}`, pair };
+  try {
+    for await (const { line, row } of rowsOf(path)) {
+      const pair = row.ok ? pairOf(row.value, dirname(path)) : row;
+      yield { where: `${basename(path)}, line ${line}`, pair };
+    }
+  } catch (error) {
+    // The file was changed or taken away since it was opened; what was made of it until now stays.
+    if (!(error instanceof SourceError)) throw error;
+    yield { where: basename(path), pair: failure(`the rows that are left: ${error.message}`) };
   }
 }
 

@@ -7,20 +7,22 @@ import { createGunzip } from 'node:zlib';
 import { failure, success, type Result } from '../../core/result';
 import { SourceError } from './batch';
 
-const SAMPLE_BYTES = 262_144;
+const MAGIC_BYTES = 4;
 /** The longest line of JSON, in UTF-16 code units: two articles of the largest size, with their escapes. */
 const LONGEST_LINE = 50_000_000;
+const GZIP = '1f8b';
 /** Beginnings of packed files that Node cannot unpack: bzip2, Zstandard, LZ4, xz. */
 const PACKED = ['425a68', '28b52ffd', '04224d18', 'fd377a58'];
 
 /** A text file in pieces, unpacked when it is gzip, and decoded: byte-order mark, UTF-8, or what its bytes look like. */
 export async function* textOf(path: string): AsyncGenerator<string> {
   try {
-    const sample = await firstBytes(path);
-    if (PACKED.some((magic) => sample.toString('hex', 0, 4).startsWith(magic)))
+    const magic = await magicOf(path);
+    if (PACKED.some((known) => magic.startsWith(known)))
       throw new SourceError('it is packed in a way Diptych cannot unpack. Unpack it, or use gzip.');
-    const decoder = new TextDecoder(await encodingOf(path, sample));
-    for await (const bytes of bytesOf(path, sample)) {
+    const isGzip = magic.startsWith(GZIP);
+    const decoder = new TextDecoder(await encodingOf(path, isGzip));
+    for await (const bytes of bytesOf(path, isGzip)) {
       const piece = decoder.decode(bytes, { stream: true });
       if (piece !== '') yield piece;
     }
@@ -42,7 +44,9 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
   let line = 0;
   let skipping = false;
   for await (const piece of textOf(path)) {
-    const lines = (rest + piece).split('\n');
+    // Only the new piece is searched: a line may come in very many.
+    const [head = '', ...more] = piece.split('\n');
+    const lines = [rest + head, ...more];
     rest = lines.pop() ?? '';
     for (const text of lines) {
       line++;
@@ -59,42 +63,49 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
 }
 
 /** The file's bytes in pieces, unpacked when they are gzip. */
-function bytesOf(path: string, sample: Buffer): AsyncIterable<Buffer> {
+function bytesOf(path: string, isGzip: boolean): AsyncIterable<Buffer> {
   const file = createReadStream(path);
-  if (!isGzip(sample)) return file;
+  if (!isGzip) return file;
   const unpacked = createGunzip();
   // What goes wrong with either is thrown to the reader of the unpacked bytes.
   pipeline(file, unpacked, () => undefined);
   return unpacked;
 }
 
-function isGzip(sample: Buffer): boolean {
-  return sample[0] === 0x1f && sample[1] === 0x8b;
-}
-
-async function firstBytes(path: string): Promise<Buffer> {
+/** The first bytes of a file, in hex. */
+async function magicOf(path: string): Promise<string> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC_BYTES), 0, MAGIC_BYTES, 0);
+    return buffer.toString('hex', 0, bytesRead);
   } finally {
     await file.close();
   }
 }
 
-async function encodingOf(path: string, sample: Buffer): Promise<string> {
-  if (isGzip(sample)) return 'utf-8';
-  if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
-  if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be';
+/** UTF-16 by its mark, UTF-8 where all bytes are, else what the bytes look like where they first are not. */
+async function encodingOf(path: string, isGzip: boolean): Promise<string> {
   const strict = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const bytes of bytesOf(path, sample)) strict.decode(bytes, { stream: true });
-    strict.decode();
-    return 'utf-8';
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return chardet.detect(sample) ?? 'windows-1252';
+  let before: Buffer | null = null;
+  for await (const bytes of bytesOf(path, isGzip)) {
+    if (!before && bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+    if (!before && bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+    try {
+      strict.decode(bytes, { stream: true });
+    } catch {
+      const sample = Buffer.concat([before ?? Buffer.alloc(0), bytes]);
+      return isMostlyUtf8(sample) ? 'utf-8' : (chardet.detect(sample) ?? 'windows-1252');
+    }
+    before = bytes;
   }
+  return 'utf-8';
+}
+
+/** Whether bytes that are not UTF-8 are so but for a fault here and there: of another encoding, hardly any would fit. */
+function isMostlyUtf8(bytes: Buffer): boolean {
+  const beyondAscii = bytes.toString('utf8').match(/[^\0-\x7f]/gu) ?? [];
+  const faults = beyondAscii.filter((character) => character === '\uFFFD').length;
+  return faults < beyondAscii.length / 2;
 }
 
 function causeOf(error: NodeJS.ErrnoException): string {
@@ -103,6 +114,7 @@ function causeOf(error: NodeJS.ErrnoException): string {
     ENOENT: 'there is no such file. Check its name and place.',
     EISDIR: 'it is a folder.',
     EACCES: 'reading it is not allowed.',
+    ESPIPE: 'it can be read only once. Save it as a file first.',
     Z_BUF_ERROR: 'it is packed, and its end is missing.',
     Z_DATA_ERROR: 'it is packed, and damaged.',
   };

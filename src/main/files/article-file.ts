@@ -30,8 +30,10 @@ export async function readArticleFile(
 export async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
   const refused = (why: string) => failure(`“${basename(path)}” could not be read: ${why}`);
   try {
-    const { size } = await stat(path);
-    if (size > MOST_BYTES)
+    const found = await stat(path);
+    // Of a device or a pipe, nobody knows where it ends.
+    if (!found.isFile()) return refused(found.isDirectory() ? 'it is a folder.' : 'it is no file.');
+    if (found.size > MOST_BYTES)
       return refused(`it is larger than ${MOST_BYTES / 1_000_000} MB. Cut it into parts.`);
     return success(await readFile(path));
   } catch (error) {
