@@ -191,7 +191,7 @@ test('a window with changes that cannot be saved asks before it closes', async (
     .poll(() => app.evaluate(() => (globalThis as { asked?: unknown }).asked))
     .toMatchObject({
       message: 'Your last changes are not saved yet.',
-      buttons: ['Wait', 'Close Without Saving'],
+      buttons: ['Wait', 'Save a Copy…', 'Close Without Saving'],
     });
   await expect(workspace.annotations).toHaveCount(1);
   await rm(comparisons);

@@ -27,6 +27,7 @@ export const COMMANDS = {
   importComparison: { label: 'Import…', menu: 'file', key: 'CmdOrCtrl+O', group: true },
   importAnnotations: { label: 'Import Annotations…', menu: 'file' },
   exportComparison: { label: 'Export…', menu: 'file', key: 'CmdOrCtrl+E' },
+  saveCopy: { label: 'Save a Copy…', menu: 'file' },
   exportAll: { label: 'Export Everything…', menu: 'file' },
   savePdf: { label: 'Save as PDF…', menu: 'file', group: true },
   print: { label: 'Print…', menu: 'file', key: 'CmdOrCtrl+P' },

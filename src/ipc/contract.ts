@@ -159,7 +159,7 @@ export interface Calls {
   closeComparison(): null;
   /** Opens a window on a comparison, or on the library; the window that shows the comparison comes to the front instead. */
   openWindow(id: string | null): null;
-  /** Answers `closing`: whether everything is saved, so that nothing is lost with the window. */
+  /** Answers `closing`: whether everything is saved or in a copy, so that nothing is lost with the window. */
   mayClose(saved: boolean): null;
   clearRecent(): null;
   /** Makes edits durable on top of `baseRevision`; the answer is the new revision. */
@@ -181,6 +181,11 @@ export interface Calls {
   readPasted(html: string): Result<Reading>;
   /** Ends all that this window is having read. */
   stopReading(): null;
+  /**
+   * Asks where to, then writes the comparison as the window shows it, saved or not, as Diptych JSON; the answer is the
+   * file's name, or null when the user cancels.
+   */
+  saveCopy(comparison: Comparison): Result<string | null>;
   /** Asks where to, then writes a file, or a folder of them; the answer is its name, or null when the user cancels. */
   exportComparison(id: string, choice: ExportChoice): Result<string | null>;
   /** The same for every comparison of the workspace, into a folder; `exporting` tells how far it is. */
@@ -236,6 +241,7 @@ export const CALLS = Object.keys({
   readArticle: true,
   readPasted: true,
   stopReading: true,
+  saveCopy: true,
   exportComparison: true,
   exportAll: true,
   cancelExport: true,
@@ -263,8 +269,8 @@ export interface Events {
   tag: string;
   /** The menu or a second start of the app asked for this comparison, or failed to make it. */
   open: Result<string>;
-  /** The window is to be closed: see `mayClose`. */
-  closing: null;
+  /** The window is to be closed, once all is saved or, as the user chose, a copy is: see `mayClose`. */
+  closing: 'save' | 'copy';
   /** A comparison was changed in another window or, with a null entry, deleted; sent to windows that show none. */
   changed: { readonly id: string; readonly entry: LibraryEntry | null };
   /** A search reads texts that it does not know yet: how many it has read, and how many there are. */

@@ -1,6 +1,7 @@
 import { editSchema } from '../core/edit/edit';
 import { FORMAT_IDS, type FormatId } from '../core/exchange/formats';
 import { articleDetailsSchema, MAX_TEXT_LENGTH } from '../core/model/article';
+import { comparisonSchema } from '../core/model/comparison';
 import { idSchema, lineSchema, sideSchema } from '../core/model/fields';
 import { ownTagSchema, settingsSchema } from '../core/model/settings';
 import { z } from '../core/zod';
@@ -54,6 +55,7 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   readArticle: z.tuple([...fileSchema]),
   readPasted: z.tuple([z.string().max(4 * MAX_TEXT_LENGTH)]),
   stopReading: z.tuple([]),
+  saveCopy: z.tuple([comparisonSchema]),
   exportComparison: z.tuple([idSchema, exportChoiceSchema]),
   exportAll: z.tuple([exportChoiceSchema]),
   cancelExport: z.tuple([]),

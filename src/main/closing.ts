@@ -1,16 +1,17 @@
 import { dialog, type BrowserWindow } from 'electron';
+import type { Events } from '../ipc/contract';
 
 /** How long a page may take to save what is left before the user is asked, in milliseconds. */
 const PATIENCE = 3_000;
 
-const [WAIT, CLOSE] = [0, 1];
+const [WAIT, COPY, CLOSE] = [0, 1, 2];
 
 /** How a window is asked before it closes. */
 export interface Closing {
   /** Whether there may be something to save. */
   readonly isNeeded: () => boolean;
-  /** Asks the page to save everything; it answers by the function that `askBeforeClosing` returns. */
-  readonly ask: () => void;
+  /** Asks the page to save everything, or to save a copy of it elsewhere; it answers by the function that `askBeforeClosing` returns. */
+  readonly ask: (how: Events['closing']) => void;
   /** The user chose to keep the window. */
   readonly onKept: () => void;
 }
@@ -29,8 +30,9 @@ export function askBeforeClosing(
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: 'Your last changes are not saved yet.',
-      detail: 'Diptych keeps trying to save them. If you close now, they are lost.',
-      buttons: ['Wait', 'Close Without Saving'],
+      detail:
+        'Diptych keeps trying to save them. If you close now, they are lost, unless you save a copy elsewhere.',
+      buttons: ['Wait', 'Save a Copy…', 'Close Without Saving'],
       defaultId: WAIT,
       cancelId: WAIT,
       noLink: true,
@@ -39,6 +41,7 @@ export function askBeforeClosing(
     asking = null;
     if (window.isDestroyed()) return;
     if (response === CLOSE) window.destroy();
+    else if (response === COPY) closing.ask('copy');
     else closing.onKept();
   };
 
@@ -48,7 +51,7 @@ export function askBeforeClosing(
     if (asking) return;
     clearTimeout(timer);
     timer = setTimeout(() => void decide(), PATIENCE);
-    closing.ask();
+    closing.ask('save');
   });
   window.on('closed', () => clearTimeout(timer));
 

@@ -147,7 +147,7 @@ export class Windows {
     const mayClose = askBeforeClosing(window, {
       // Without a comparison there is nothing to lose.
       isNeeded: () => added.open !== null,
-      ask: () => send(added, 'closing', null),
+      ask: (how) => send(added, 'closing', how),
       onKept: () => {
         this.#quitting = false;
         this.#remember();

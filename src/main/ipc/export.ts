@@ -96,7 +96,8 @@ export function cancelExport(caller: AppWindow): null {
   return null;
 }
 
-async function askWhere(
+/** Asks for the place of a new file or folder; null when the user cancels. */
+export async function askWhere(
   window: BrowserWindow,
   options: Electron.SaveDialogOptions,
 ): Promise<string | null> {
@@ -125,7 +126,7 @@ async function writeFolder(path: string, files: readonly ExportedFile[]): Promis
 }
 
 /** What writing answers, or why it failed, in words. */
-async function writing<T>(path: string, write: () => Promise<T>): Promise<Result<T>> {
+export async function writing<T>(path: string, write: () => Promise<T>): Promise<Result<T>> {
   try {
     return success(await write());
   } catch (error) {

@@ -16,6 +16,7 @@ import type { AppWindow, Windows } from '../windows';
 import { deskOf } from './batch';
 import { chooseAnnotationFiles } from './choose-annotations';
 import { cancelExport, exportAll, exportComparison } from './export';
+import { saveCopy } from './save-copy';
 import { printReport, savePdf } from './print';
 import { copyEarlier, earlierDays } from './earlier';
 import { chooseArticles, readFor, stopReading } from './reading';
@@ -110,6 +111,7 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
     readPasted: (html) =>
       readFor(caller, { name: 'Pasted text', bytes: new TextEncoder().encode(html), pasted: true }),
     stopReading: () => stopReading(caller),
+    saveCopy: (comparison) => saveCopy(window, comparison),
     exportComparison: (id, choice) => exportComparison(services, window, id, choice),
     exportAll: (choice) => exportAll(services, caller, choice),
     cancelExport: () => cancelExport(caller),

@@ -12,6 +12,8 @@ export function copyTitle(title: string, addition = 'copy'): string {
   return `${title.slice(0, 1_900).replace(/[\ud800-\udbff]$/, '')}… (${addition})`;
 }
 
+const UNREACHABLE =
+  'the workspace folder cannot be reached. Check its drive or network and try again.';
 const CAUSES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. Make room and try again.',
   EACCES: 'the workspace folder cannot be written to. Check its permissions and try again.',
@@ -20,6 +22,16 @@ const CAUSES: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where the workspace folder was. Put the folder back and try again.',
   ENOTDIR: 'a file stands where the workspace folder was. Put the folder back and try again.',
   ENOENT: 'the workspace folder is gone. Connect its drive and try again.',
+  EDQUOT: 'your share of the disk is used up. Make room and try again.',
+  EIO: 'the drive fails to write. Check it and its cable, and try again.',
+  ENODEV: UNREACHABLE,
+  ENXIO: UNREACHABLE,
+  ENOTCONN: UNREACHABLE,
+  ESTALE: UNREACHABLE,
+  ETIMEDOUT: UNREACHABLE,
+  EHOSTDOWN: UNREACHABLE,
+  EHOSTUNREACH: UNREACHABLE,
+  ENETUNREACH: UNREACHABLE,
 };
 
 /** Why something could not be saved, and what to do. */

@@ -26,6 +26,7 @@ import { clearPicks } from './picks';
 import { exportAsPdf, offerExport, printComparison } from './exporting';
 import { importAnnotations } from './importing';
 import { CHANGING } from './read-only';
+import { saveCopy } from './save-copy';
 import { currentAnnotation, session, update, type Session } from './session';
 import {
   canTag,
@@ -91,6 +92,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
       if (id) offerExport(id);
     },
   },
+  saveCopy: { enabled: inWorkspace, run: saveCopy },
   exportAll: { enabled: always, run: () => offerExport(null) },
   savePdf: { enabled: inWorkspace, run: exportAsPdf },
   print: { enabled: inWorkspace, run: printComparison },

@@ -26,10 +26,14 @@ const revisions = new Map<string, number>();
 let outbox: readonly Edit[] = [];
 let underWay = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
+let patience: ReturnType<typeof setTimeout> | undefined;
 let waiting: ((saved: boolean) => void)[] = [];
 
 /** How long to wait before writing is tried again, in milliseconds. */
 const RETRY_AFTER = 3_000;
+/** After so long without an answer the user is told, in milliseconds. */
+const SLOW_AFTER = 5_000;
+const KEPT = 'Your changes are kept here until saving works.';
 
 /** Who edits, when, and with which ids. */
 export function author(): Author {
@@ -132,6 +136,10 @@ function pump(): void {
   if (underWay > 0 || outbox.length === 0 || !comparison) return;
   clearTimeout(retry);
   underWay = outbox.length;
+  patience = setTimeout(() => {
+    const text = `Not saved yet: the workspace folder does not answer. Check its drive or network. ${KEPT}`;
+    update({ saving: { kind: 'problem', text, kept: true } });
+  }, SLOW_AFTER);
   window.diptych.commit(comparison.id, outbox, revision).then(
     (answer) => settle(comparison.id, answer),
     (error: unknown) =>
@@ -141,6 +149,7 @@ function pump(): void {
 
 async function settle(id: string, answer: CommitAnswer): Promise<void> {
   const sent = underWay;
+  clearTimeout(patience);
   underWay = 0;
   if (answer.ok) {
     outbox = outbox.slice(sent);
@@ -152,8 +161,8 @@ async function settle(id: string, answer: CommitAnswer): Promise<void> {
     pump();
   } else if (answer.unwritten) {
     // Nothing is lost: the edits stay here and are tried again.
-    const text = `${answer.problem} Your changes are kept here until saving works.`;
-    update({ saving: { kind: 'problem', text } });
+    const text = `${answer.problem} ${KEPT}`;
+    update({ saving: { kind: 'problem', text, kept: true } });
     retry = setTimeout(pump, RETRY_AFTER);
   } else {
     outbox = [];
@@ -168,7 +177,7 @@ async function settle(id: string, answer: CommitAnswer): Promise<void> {
 async function reload(id: string, problem: string): Promise<void> {
   histories.delete(id);
   const opened = await window.diptych.openComparison(id);
-  update({ saving: { kind: 'problem', text: problem } });
+  update({ saving: { kind: 'problem', text: problem, kept: false } });
   if (!opened.ok || !opened.value) return;
   const { comparison, revision } = opened.value;
   update({ comparison, revision, history: EMPTY_HISTORY });

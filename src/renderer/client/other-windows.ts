@@ -2,6 +2,7 @@ import type { Events } from '../../ipc/contract';
 import { takeProgress } from './batch';
 import { noteProgress } from './exporting';
 import { openComparison, saveEverything, tell } from './navigation';
+import { saveCopy } from './save-copy';
 import { session, update } from './session';
 
 /** Follows what main and the other windows tell, until the returned function is called. */
@@ -12,8 +13,9 @@ export function followWindows(): () => void {
       if (opened.ok) void openComparison(opened.value);
       else tell(opened.problem);
     }),
-    on('closing', () => {
-      void saveEverything().then((saved) => window.diptych.mayClose(saved));
+    on('closing', (how) => {
+      const safe = how === 'copy' ? saveCopy() : saveEverything();
+      void safe.then((closes) => window.diptych.mayClose(closes));
     }),
     on('changed', takeEntry),
     on('batch', takeProgress),

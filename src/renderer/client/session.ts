@@ -26,7 +26,9 @@ export type Pick =
 
 /** What the line of status says about saving. */
 export type Saving =
-  { readonly kind: 'saved' | 'saving' } | { readonly kind: 'problem'; readonly text: string };
+  | { readonly kind: 'saved' | 'saving' }
+  /** With `kept`, the edits wait here until they can be saved. */
+  | { readonly kind: 'problem'; readonly text: string; readonly kept: boolean };
 
 /** A message for the user, with something they can do about it. */
 export interface Notice {

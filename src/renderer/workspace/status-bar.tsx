@@ -1,7 +1,7 @@
 import { Check, Lock, TriangleAlert } from 'lucide-react';
 import { commandOf, type CommandId } from '../../ipc/commands';
 import { lookupOf } from '../../core/lookup/lookup';
-import { canRun } from '../client/commands';
+import { canRun, run } from '../client/commands';
 import { keyNameOf } from '../client/key-name';
 import { useSession, type Session } from '../client/session';
 import { count } from '../client/words';
@@ -21,6 +21,11 @@ export function StatusBar() {
       <span role="status">
         <SavingWords saving={saving} readOnly={readOnly} />
       </span>
+      {saving.kind === 'problem' && saving.kept && (
+        <button type="button" className={styles.copy} onClick={() => run('saveCopy')}>
+          {commandOf('saveCopy').label}
+        </button>
+      )}
       <span>
         {[
           count(claims, 'claim'),
