@@ -131,36 +131,45 @@ export class Diptych {
 }
 
 interface Fixtures {
+  /** Whether what the app's JavaScript asks of the network and the disk is noted: see `watch/watch.ts`. */
+  readonly watched: boolean;
   /** A folder of this test's own, for the workspace and for files. */
   readonly folder: string;
   /** Starts Diptych on the test's own workspace; may be called again after quitting. */
   readonly launch: (...words: string[]) => Promise<Diptych>;
 }
 
+/** What notes the app's doings, and the file of a test's folder in which it does. */
+const WATCH = join(import.meta.dirname, 'watch/node-watch.cjs');
+export const WATCH_LOG = 'watched.jsonl';
+
 /** Where the repository is. */
 export const ROOT = resolve(import.meta.dirname, '..');
 
 /** A test with a fresh workspace; whatever it started is ended after it. */
 export const test = base.extend<Fixtures>({
+  watched: [false, { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern.
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'diptych-e2e-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  launch: async ({ folder }, use) => {
+  launch: async ({ folder, watched }, use) => {
     const running: Diptych[] = [];
     await use(async (...words) => {
       const flags = JSON.parse(process.env['DIPTYCH_ELECTRON_ARGS'] ?? '[]') as string[];
       const app = await _electron.launch({
         args: [
           ...flags,
+          ...(watched ? ['-r', WATCH] : []),
           '.',
           `--user-data-dir=${join(folder, 'user')}`,
           `--workspace=${join(folder, 'workspace')}`,
           ...words,
         ],
         cwd: ROOT,
+        env: { ...process.env, DIPTYCH_WATCH_LOG: join(folder, WATCH_LOG) },
       });
       const diptych = new Diptych(app, await app.firstWindow(), folder);
       running.push(diptych);

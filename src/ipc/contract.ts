@@ -207,6 +207,8 @@ export interface Calls {
   saveView(changed: ViewState): null;
   setPreferences(preferences: Preferences): null;
   copyText(text: string): null;
+  /** Opens an https address in the user's browser, after asking; null too when the user would rather not. */
+  openLink(url: string): Result<null>;
   /** Shows a menu of commands, in groups, at a place of the page in CSS pixels; what is chosen comes back as `command`. */
   showContextMenu(groups: readonly (readonly CommandId[])[], at: Point): null;
   /** Prints a comparison's report, after asking how. */
@@ -254,6 +256,7 @@ export const CALLS = Object.keys({
   saveView: true,
   setPreferences: true,
   copyText: true,
+  openLink: true,
   showContextMenu: true,
   print: true,
   savePdf: true,

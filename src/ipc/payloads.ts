@@ -67,6 +67,7 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   stopBatch: z.tuple([]),
   saveView: z.tuple([viewStateSchema]),
   copyText: z.tuple([z.string().max(2 * MAX_TEXT_LENGTH)]),
+  openLink: z.tuple([lineSchema]),
   showContextMenu: z.tuple([z.array(z.array(commandSchema)), pointSchema]),
   print: z.tuple([idSchema]),
   savePdf: z.tuple([idSchema]),

@@ -1,4 +1,4 @@
-import { app, protocol } from 'electron';
+import { app, protocol, session } from 'electron';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { failure, success, type Result } from '../core/result';
@@ -13,7 +13,7 @@ import { withTitle, without } from './store/recent';
 import { openViewFile } from './store/view-file';
 import { holderWords } from './store/words';
 import { Workspace } from './store/workspace';
-import { confine, denyPermissions, followTheme, setTheme } from './window';
+import { confine, confineSession, followTheme, setTheme } from './window';
 import { Windows } from './windows';
 
 const RESOURCES = app.isPackaged
@@ -61,7 +61,7 @@ async function run(): Promise<void> {
   setTheme(viewFile.view().preferences.theme);
   followTheme();
   protocol.handle('diptych', (request) => serveRendererFile(request.url, RENDERER));
-  denyPermissions();
+  confineSession(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => confine(contents));
   handleCalls({
     workspace,

@@ -1,6 +1,7 @@
 import { BrowserWindow, session, type WebContents } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { REPORT_POLICY } from '../core/exchange/report';
+import { confineSession } from './window';
 
 const ADDRESS = 'diptych://report/';
 
@@ -15,7 +16,10 @@ export async function withReport<T>(
   const address = ADDRESS + randomUUID();
   // Nothing of this session is kept on the disk.
   const own = session.fromPartition('report');
-  if (!own.protocol.isProtocolHandled('diptych')) own.protocol.handle('diptych', serveReport);
+  if (!own.protocol.isProtocolHandled('diptych')) {
+    own.protocol.handle('diptych', serveReport);
+    confineSession(own);
+  }
   reports.set(address, html);
   const window = new BrowserWindow({
     show: false,

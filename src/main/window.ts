@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen, session, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type Session, type WebContents } from 'electron';
 import { join } from 'node:path';
 import type { Preferences } from '../ipc/preferences';
 import type { Bounds } from './store/view-file';
@@ -91,11 +91,13 @@ export function confine(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** Denies permission requests and device access for the whole app. */
-export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) =>
-    answer(false),
-  );
-  session.defaultSession.setPermissionCheckHandler(() => false);
-  session.defaultSession.setDevicePermissionHandler(() => false);
+/** What goes to the network. */
+const NETWORK = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
+
+/** Denies the pages of a session all permissions, all devices, and the network. */
+export function confineSession(own: Session): void {
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  own.setPermissionCheckHandler(() => false);
+  own.setDevicePermissionHandler(() => false);
+  own.webRequest.onBeforeRequest({ urls: NETWORK }, (_request, answer) => answer({ cancel: true }));
 }

@@ -16,8 +16,9 @@ import type { AppWindow, Windows } from '../windows';
 import { deskOf } from './batch';
 import { chooseAnnotationFiles } from './choose-annotations';
 import { cancelExport, exportAll, exportComparison } from './export';
-import { saveCopy } from './save-copy';
+import { openLink } from './open-link';
 import { printReport, savePdf } from './print';
+import { saveCopy } from './save-copy';
 import { copyEarlier, earlierDays } from './earlier';
 import { chooseArticles, readFor, stopReading } from './reading';
 import { searchTexts } from './search';
@@ -152,6 +153,7 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
       await clipboard.writeText(text);
       return null;
     },
+    openLink: (url) => openLink(window, url),
     showContextMenu: (groups, at) => {
       windows.showContextMenu(caller, groups, at);
       return null;

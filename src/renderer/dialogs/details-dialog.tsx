@@ -57,9 +57,12 @@ export function DetailsDialog() {
                 details={{ ...comparison[side], ...sides[side] }}
                 onChange={(part) => setSides({ ...sides, [side]: { ...sides[side], ...part } })}
               />
-              <button type="button" className={styles.button} onClick={() => correct(side)}>
-                Correct text…
-              </button>
+              <div className={styles.actions}>
+                <button type="button" className={styles.button} onClick={() => correct(side)}>
+                  Correct text…
+                </button>
+                <OpenLink key={sides[side].url} url={sides[side].url ?? comparison[side].url} />
+              </div>
             </fieldset>
           ))}
         </div>
@@ -73,6 +76,30 @@ export function DetailsDialog() {
         </p>
       </form>
     </Modal>
+  );
+}
+
+/** Opens an article's address in the browser; what came of it is said below the button. */
+function OpenLink({ url }: { url: string }) {
+  const [problem, setProblem] = useState('');
+  const open = async () => {
+    const opened = await window.diptych.openLink(url);
+    setProblem(opened.ok ? '' : opened.problem);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        disabled={url.trim() === ''}
+        onClick={() => void open()}
+      >
+        Open in browser…
+      </button>
+      <p role="alert" className={styles.help}>
+        {problem}
+      </p>
+    </>
   );
 }
 
