@@ -6,7 +6,7 @@ import { unplacedProblem, type UnplacedAnnotation } from '../model/unplaced';
 import { failure, success, type Result } from '../result';
 import { linksOf } from './apply-link';
 import type { Change } from './edit';
-import { insert, previous, remove, type Step } from './step';
+import { insert, previous, remove, replace, type Step } from './step';
 
 /** Adds an annotation that has no sure place. */
 export function addUnplaced(comparison: Comparison, annotation: UnplacedAnnotation): Result<Step> {
@@ -45,10 +45,7 @@ export function changeUnplaced(
   if (!annotation) return failure('This annotation is no longer there.');
   const next = { ...annotation, ...change.set };
   return success({
-    comparison: withUnplaced(
-      comparison,
-      insert(remove(annotations, annotation, compareIds), next, compareIds),
-    ),
+    comparison: withUnplaced(comparison, replace(annotations, annotation, next, compareIds)),
     inverse: { ...change, set: previous(annotation, change.set) },
   });
 }

@@ -9,7 +9,7 @@ import { addLink, changeLink, deleteLink, linksOf } from './apply-link';
 import { changeText } from './apply-text';
 import { addUnplaced, changeUnplaced, deleteUnplaced } from './apply-unplaced';
 import type { Change, Edit } from './edit';
-import { insert, previous, remove, type Step } from './step';
+import { insert, previous, remove, replace, type Step } from './step';
 
 /** A comparison after an edit, and the edit that takes it back exactly. */
 export interface Applied {
@@ -118,9 +118,12 @@ function changeAnnotation(
   const next: Annotation = { ...annotation, ...change.set };
   const problem = spanProblem(comparison[annotation.side].text, next);
   if (problem) return failure(problem);
-  const others = remove(comparison.annotations, annotation, compareAnnotations);
+  const { annotations } = comparison;
   return success({
-    comparison: { ...comparison, annotations: insert(others, next, compareAnnotations) },
+    comparison: {
+      ...comparison,
+      annotations: replace(annotations, annotation, next, compareAnnotations),
+    },
     inverse: { ...change, set: previous(annotation, change.set) },
     swap: { type: 'annotation', gone: annotation, came: next },
   });

@@ -27,3 +27,13 @@ export function insert<T>(sorted: readonly T[], item: T, order: Order<T>): reado
 export function remove<T>(sorted: readonly T[], item: T, order: Order<T>): readonly T[] {
   return sorted.toSpliced(placeIn(sorted, item, order), 1);
 }
+
+/** A sorted list in which another item stands for one that is there. */
+export function replace<T>(sorted: readonly T[], gone: T, came: T, order: Order<T>): readonly T[] {
+  const from = placeIn(sorted, gone, order);
+  const to = placeIn(sorted, came, order);
+  // Most changes leave an item where it is: one copy of a list that may be long, not two.
+  return to === from || to === from + 1
+    ? sorted.with(from, came)
+    : insert(remove(sorted, gone, order), came, order);
+}
