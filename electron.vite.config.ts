@@ -6,6 +6,8 @@ import { NONCE_PLACEHOLDER } from './src/main/files/renderer-files';
 export default defineConfig({
   main: {
     build: {
+      // Bundled whole, as the command line is: the packaged app needs no node_modules, and starts sooner.
+      externalizeDeps: false,
       rolldownOptions: {
         input: {
           index: resolve(import.meta.dirname, 'src/main/app.ts'),

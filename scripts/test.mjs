@@ -8,6 +8,7 @@ const steps = [
   'check:types',
   'test:unit',
   'build',
+  'package:folder',
   'test:e2e',
 ];
 

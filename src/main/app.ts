@@ -1,13 +1,12 @@
 import { app, protocol, session } from 'electron';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import { failure, success, type Result } from '../core/result';
+import { failure } from '../core/result';
 import type { StartState } from '../ipc/contract';
-import { parseArguments, type Arguments } from './arguments';
-import { readArticleFile } from './files/article-file';
+import { parseArguments } from './arguments';
 import { serveRendererFile } from './files/renderer-files';
-import { SAMPLE_ID, readSample } from './files/sample';
 import { handleCalls } from './ipc/handlers';
+import { openAsked } from './open-asked';
 import { takeLock } from './store/lock';
 import { withTitle, without } from './store/recent';
 import { openViewFile } from './store/view-file';
@@ -30,6 +29,14 @@ protocol.registerSchemesAsPrivileged([
 ]);
 // As root, Linux runs Chromium only without its sandbox; asking for both would end every child process at once.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+
+// A Mac tells of files that were double-clicked in an event, which comes before everything else at a start.
+const doubleClicked: string[] = [];
+let onDoubleClick = (file: string) => void doubleClicked.push(file);
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  onDoubleClick(file);
+});
 
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(run);
@@ -85,8 +92,11 @@ async function run(): Promise<void> {
       };
     },
   });
-  windows.restore(await openAsked(workspace, asked));
+  const open = (files: readonly string[], sample = false) =>
+    openAsked(workspace, { files, sample }, RESOURCES);
+  windows.restore(await open([...asked.files, ...doubleClicked.splice(0)], asked.sample));
 
+  onDoubleClick = (file) => void open([file]).then((opened) => windows.showAll(opened));
   app.on('second-instance', (_event, words, from) => {
     const again = parseArguments(ownArguments(words), from);
     if (again.workspace !== null && again.workspace !== folder)
@@ -95,9 +105,7 @@ async function run(): Promise<void> {
           `Diptych is running with the workspace ${folder}. Quit it first, then start it with ${again.workspace}.`,
         ),
       );
-    void openAsked(workspace, again).then((opened) =>
-      opened ? windows.show(opened) : windows.activate(),
-    );
+    void open(again.files, again.sample).then((opened) => windows.showAll(opened));
   });
   app.on('activate', () => windows.activate());
   quitWhenSaved(async () => {
@@ -128,32 +136,4 @@ function ownArguments(words: readonly string[]): readonly string[] {
   return app.isPackaged
     ? own
     : own.filter((word) => join(word) !== join(app.getAppPath()) && word !== '.');
-}
-
-/** Opens or makes what the command line asks for; the answer is its id, or null when it asks for nothing. */
-async function openAsked(workspace: Workspace, asked: Arguments): Promise<Result<string> | null> {
-  const [left, right, ...more] = asked.files;
-  if (left === undefined) {
-    if (!asked.sample) return null;
-    const opened = await workspace.openOrCreate(SAMPLE_ID, () =>
-      readSample(join(RESOURCES, 'sample')),
-    );
-    return opened.ok ? success(opened.value.comparison.id) : opened;
-  }
-  if (right === undefined || more.length > 0)
-    return failure(
-      'A comparison takes two article files. Start Diptych with both: diptych left.txt right.txt',
-    );
-  const [leftDraft, rightDraft] = await Promise.all([
-    readArticleFile(left),
-    readArticleFile(right),
-  ]);
-  if (!leftDraft.ok) return leftDraft;
-  if (!rightDraft.ok) return rightDraft;
-  const made = await workspace.create({
-    title: '',
-    left: leftDraft.value,
-    right: rightDraft.value,
-  });
-  return made.ok ? success(made.value.comparison.id) : made;
 }

@@ -43,7 +43,7 @@ export class Windows {
   }
 
   /** Brings the windows of the last time back, or opens the first one; in front is what was asked for. */
-  restore(asked: Result<string> | null): void {
+  restore(asked: readonly Result<string>[]): void {
     const seen = new Set<string>();
     for (const place of this.#viewFile.view().windows) {
       // A file that was tampered with may name a comparison twice.
@@ -51,8 +51,14 @@ export class Windows {
       if (place.open !== null) seen.add(place.open);
       this.#add(twice ? null : place.open, place.bounds);
     }
-    if (asked) this.show(asked);
-    else if (this.#all.length === 0) this.#add(null, null);
+    for (const each of asked) this.show(each);
+    if (this.#all.length === 0) this.#add(null, null);
+  }
+
+  /** Shows what was asked for, the last in front; where nothing was, the app comes to the front as it is. */
+  showAll(asked: readonly Result<string>[]): void {
+    for (const each of asked) this.show(each);
+    if (asked.length === 0) this.activate();
   }
 
   /** Shows a comparison in the window that has it, in one that shows none, or in a new one; or a problem in front. */

@@ -1,12 +1,10 @@
 import { clipboard, dialog, ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { readDiptychJson } from '../../core/exchange/diptych-json';
+import { join } from 'node:path';
 import type { Comparison } from '../../core/model/comparison';
 import { failure, success, type Result } from '../../core/result';
 import { CALLS, type Calls, type Opened, type StartState } from '../../ipc/contract';
 import { payloads } from '../../ipc/payloads';
-import { sha256 } from '../files/article-file';
+import { readComparisonFile, readComparisonText } from '../files/comparison-file';
 import { readSample, SAMPLE_ID } from '../files/sample';
 import type { ViewFile } from '../store/view-file';
 import { saveProblem } from '../store/words';
@@ -123,7 +121,7 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
       return read.value === null ? success(null) : show(workspace.add(read.value));
     },
     importDropped: async (name, bytes) => {
-      const read = readDiptych(name, new TextDecoder().decode(bytes));
+      const read = readComparisonText(name, new TextDecoder().decode(bytes));
       return read.ok ? show(workspace.add(read.value)) : read;
     },
     chooseBatch: (kind) => deskOf(caller).choose(kind),
@@ -190,14 +188,5 @@ async function chooseImport(window: BrowserWindow): Promise<Result<Comparison | 
   const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
   const path = filePaths[0];
   if (canceled || path === undefined) return success(null);
-  try {
-    return readDiptych(basename(path), await readFile(path, 'utf8'));
-  } catch (error) {
-    return failure(`“${basename(path)}” could not be read: ${(error as Error).message}.`);
-  }
-}
-
-function readDiptych(name: string, json: string): Result<Comparison> {
-  const read = readDiptychJson(json, sha256);
-  return read.ok ? read : failure(`“${name}” was not imported. ${read.problem}`);
+  return readComparisonFile(path);
 }

@@ -1,0 +1,157 @@
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { chromium, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDiptychJson } from '../src/core/exchange/diptych-json';
+import { comparisonOf } from '../src/core/testing/arbitraries';
+import { expect, ROOT, test as base } from './fixtures';
+import { LibraryPage } from './pages/library-page';
+import { WorkspacePage } from './pages/workspace-page';
+
+/** Where `npm run package:folder` puts the program. */
+const PROGRAM = [
+  'linux-unpacked/diptych',
+  'win-unpacked/Diptych.exe',
+  'mac/Diptych.app/Contents/MacOS/Diptych',
+  'mac-arm64/Diptych.app/Contents/MacOS/Diptych',
+]
+  .map((path) => join(ROOT, 'dist', path))
+  .find((path) => existsSync(path));
+
+interface Packaged {
+  readonly page: Page;
+  readonly workspace: WorkspacePage;
+  readonly quit: () => Promise<void>;
+}
+
+/** The packaged app, started as a person does: its fuses refuse the inspector that Playwright starts Electron with. */
+const test = base.extend<{
+  readonly program: string;
+  readonly run: (...words: string[]) => Promise<Packaged>;
+  /** Starts the program once more, which hands its words to the one that runs. */
+  readonly runAgain: (...words: string[]) => Promise<void>;
+}>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern.
+  program: async ({}, use) => {
+    test.skip(!PROGRAM, 'there is no packaged app; `npm run package:folder` makes it');
+    await use(PROGRAM ?? '');
+  },
+  run: async ({ program, folder }, use) => {
+    const running: Packaged[] = [];
+    await use(async (...words) => {
+      const child = spawn(program, ['--remote-debugging-port=0', ...switches(folder), ...words], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      const ended = new Promise<void>((done) => {
+        child.once('exit', () => done());
+      });
+      const address = await new Promise<string>((found, fail) => {
+        let said = '';
+        child.stderr.on('data', (chunk: Buffer) => {
+          said += chunk.toString();
+          const match = /DevTools listening on (ws:\S+)/.exec(said);
+          if (match?.[1]) found(match[1]);
+        });
+        child.once('exit', () => fail(new Error(`The packaged app ended: ${said}`)));
+      });
+      const browser = await chromium.connectOverCDP(address);
+      const context = browser.contexts()[0];
+      if (!context) throw new Error('The packaged app has no window.');
+      const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+      await page.waitForSelector('h1');
+      const quit = async () => {
+        await Promise.all([ended, page.close({ runBeforeUnload: true })]);
+        await browser.close();
+      };
+      const packaged = { page, workspace: new WorkspacePage(page), quit };
+      running.push(packaged);
+      return packaged;
+    });
+    for (const { page, quit } of running) if (!page.isClosed()) await quit();
+  },
+  runAgain: async ({ program, folder }, use) => {
+    await use(async (...words) => {
+      const child = spawn(program, [...switches(folder), ...words], { stdio: 'ignore' });
+      await new Promise((done) => {
+        child.once('exit', done);
+      });
+    });
+  },
+});
+
+function switches(folder: string): readonly string[] {
+  const flags = JSON.parse(process.env['DIPTYCH_ELECTRON_ARGS'] ?? '[]') as string[];
+  return [
+    ...flags,
+    `--user-data-dir=${join(folder, 'user')}`,
+    `--workspace=${join(folder, 'workspace')}`,
+  ];
+}
+
+test('the packaged app annotates, saves and brings everything back', async ({ run }) => {
+  const first = await run('--sample');
+  await first.workspace.article('left').focus();
+  for (const key of ['s', 'c']) await first.page.keyboard.press(key);
+  await expect(first.workspace.status).toContainText('Saved');
+  await expect(first.workspace.annotations).toHaveCount(1);
+  await first.quit();
+
+  const again = await run();
+  await expect(again.workspace.annotations).toHaveCount(1);
+  expect(again.page.url()).toBe('diptych://app/index.html');
+});
+
+test('the packaged app reads articles of any kind, and opens an exported comparison that is double-clicked', async ({
+  run,
+  runAgain,
+  folder,
+}) => {
+  const page = (words: string) =>
+    `<!doctype html><title>${words}</title><article><h1>${words}</h1><p>${`${words} were seen by the river, as the mayor said. `.repeat(8)}</p></article>`;
+  const [left, right] = [join(folder, 'left.html'), join(folder, 'right.html')];
+  await writeFile(left, page('Two herons'));
+  await writeFile(right, page('Three herons'));
+  const { page: window, workspace } = await run(left, right);
+  await expect(workspace.article('left')).toContainText('Two herons were seen');
+  await expect(workspace.article('right')).toContainText('Three herons were seen');
+
+  const exported = join(folder, 'exported.diptych.json');
+  await writeFile(exported, writeDiptychJson(comparisonOf('Four swans came.', 'Five swans came.')));
+  await window.keyboard.press('ControlOrMeta+l');
+  await expect(new LibraryPage(window).heading).toBeVisible();
+  await runAgain(exported);
+  await expect(workspace.article('left')).toContainText('Four swans came.');
+
+  await window.keyboard.press('ControlOrMeta+l');
+  const broken = join(folder, 'broken.diptych.json');
+  await writeFile(broken, '{');
+  await runAgain(broken);
+  await expect(window.getByText('“broken.diptych.json” was not imported.')).toBeVisible();
+});
+
+test('its fuses are set: it runs its own code only, and no other program runs it as Node', async ({
+  program,
+}) => {
+  const fuses = await getCurrentFuseWire(program);
+  expect(
+    Object.fromEntries(
+      (
+        [
+          'RunAsNode',
+          'EnableNodeOptionsEnvironmentVariable',
+          'EnableNodeCliInspectArguments',
+          'OnlyLoadAppFromAsar',
+          'GrantFileProtocolExtraPrivileges',
+        ] as const
+      ).map((name) => [name, String.fromCharCode(Number(fuses[FuseV1Options[name]])) === '1']),
+    ),
+  ).toEqual({
+    RunAsNode: false,
+    EnableNodeOptionsEnvironmentVariable: false,
+    EnableNodeCliInspectArguments: false,
+    OnlyLoadAppFromAsar: true,
+    GrantFileProtocolExtraPrivileges: false,
+  });
+});
