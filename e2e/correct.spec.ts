@@ -194,6 +194,104 @@ test('a text is taken from a file; one that is empty or the same is not taken', 
   await expect(editor(page)).toBeFocused();
 });
 
+test('while a text is corrected, what is picked in the articles is left alone', async ({
+  launch,
+  folder,
+}) => {
+  const { page, workspace } = await start(launch, folder);
+  await workspace.click('left', 'ferries would resume');
+  await page.keyboard.press('ControlOrMeta+t');
+  await editor(page).fill(BETTER);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('region', { name: 'Changes' })).toBeFocused();
+  for (const key of ['u', 'n', 'l', 'x', 'g']) await page.keyboard.press(key);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(footer(page)).toContainText('5 claims · 0 quotes · 2 links');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(footer(page)).toContainText('4 claims');
+});
+
+test('a correction is made once, whatever is pressed; a key held down does not go past its preview', async ({
+  launch,
+  folder,
+}) => {
+  const { page, workspace } = await start(launch, folder);
+  await workspace.click('left', 'The union says');
+  await page.keyboard.press('ControlOrMeta+t');
+  await editor(page).fill(BETTER);
+  const pressTwice = (repeat: boolean) =>
+    page.locator('main').evaluate((screen, second) => {
+      for (const isRepeat of [false, second])
+        screen.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: 'Enter',
+            ctrlKey: true,
+            repeat: isRepeat,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+    }, repeat);
+  await pressTwice(true);
+  await expect(page.getByRole('region', { name: 'Changes' })).toBeVisible();
+  await pressTwice(false);
+  await expect(waiting(page)).toHaveCount(2);
+  await workspace.expectSaved();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(workspace.article('left')).toContainText('nine days after the strom.');
+});
+
+test('a file that arrives late goes to the text that it was chosen for, or nowhere', async ({
+  launch,
+  folder,
+}) => {
+  const diptych = await start(launch, folder);
+  const { page, workspace } = diptych;
+  const path = join(folder, 'better.txt');
+  await writeFile(path, BETTER);
+  const choose = page.getByRole('button', { name: 'Choose a file…' });
+  const arriving = page.getByText('Bringing in the corrected text');
+
+  await workspace.click('left', 'The union says');
+  await page.keyboard.press('ControlOrMeta+t');
+  const forLeft = await answerLater(diptych);
+  await choose.click();
+  await page.keyboard.press('Escape');
+  await workspace.click('right', 'The eastern berth');
+  await page.keyboard.press('ControlOrMeta+t');
+  await expect(editor(page)).toHaveValue(RIGHT);
+  await expect(arriving).toBeVisible();
+  await forLeft(path);
+  await expect(arriving).toHaveCount(0);
+  await expect(editor(page)).toHaveValue(RIGHT);
+
+  // One that comes while another text is looked at is corrected first.
+  await editor(page).fill('Boats sail again\n');
+  const forRight = await answerLater(diptych);
+  await choose.click();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('region', { name: 'Changes' })).toBeVisible();
+  await forRight(path);
+  await expect(editor(page)).toHaveValue(BETTER);
+});
+
+/** Has the next dialog wait for its answer, which the answer gives. */
+async function answerLater({ app }: Diptych): Promise<(path: string) => Promise<void>> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () =>
+      new Promise((done) => {
+        Object.assign(globalThis, {
+          answer: (path: string) => done({ canceled: false, filePaths: [path] }),
+        });
+      });
+  });
+  return (path) =>
+    app.evaluate((_, each) => {
+      (globalThis as unknown as { answer: (path: string) => void }).answer(each);
+    }, path);
+}
+
 test('axe finds nothing while a text is corrected, nor after it', async ({ launch, folder }) => {
   const { page, workspace } = await start(launch, folder);
   await workspace.click('left', 'The union says');

@@ -64,6 +64,8 @@ import { hasAnnotations, walk } from './walk';
 const always = () => true;
 const inWorkspace = (state: Session) => state.screen === 'workspace';
 const hasAnnotation = (state: Session) => inWorkspace(state) && currentAnnotation(state) !== null;
+/** What is picked is kept while another screen is shown, but nothing is done to it there. */
+const isLinked = (state: Session) => inWorkspace(state) && currentLink(state) !== null;
 
 /** The ways of scrolling in the order in which one key goes through them. */
 const AFTER_SCROLL = { off: 'proportion', proportion: 'links', links: 'off' } as const;
@@ -102,8 +104,11 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   preferences: { enabled: always, run: () => update({ dialog: 'preferences' }) },
   undo: { enabled: (state) => inWorkspace(state) && state.history.done.length > 0, run: undo },
   redo: { enabled: (state) => inWorkspace(state) && state.history.undone.length > 0, run: redo },
-  copy: { enabled: (state) => quotationOf(state) !== null, run: copyWithSource },
-  copyLink: { enabled: (state) => currentLink(state) !== null, run: copyLink },
+  copy: {
+    enabled: (state) => inWorkspace(state) && quotationOf(state) !== null,
+    run: copyWithSource,
+  },
+  copyLink: { enabled: isLinked, run: copyLink },
   deleteAnnotation: {
     enabled: (state) => hasAnnotation(state) || canDropUnplaced(state),
     run: (state) => (canDropUnplaced(state) ? dropCurrentUnplaced(state) : removeCurrent(state)),
@@ -116,11 +121,14 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   tagQuote: { enabled: canTag, run: (state) => tag(state, 'quote') },
   tagAs: { enabled: canTag, run: showTagMenu },
   link: {
-    enabled: (state) => canLink(state) || chooserEnd(state) !== null,
+    enabled: (state) => inWorkspace(state) && (canLink(state) || chooserEnd(state) !== null),
     run: (state) => (canLink(state) ? linkPicks(state) : choosePartner(state)),
   },
-  unlink: { enabled: (state) => currentLink(state) !== null, run: unlinkCurrent },
-  goToPartner: { enabled: (state) => partnerOf(state) !== null, run: goToPartner },
+  unlink: { enabled: isLinked, run: unlinkCurrent },
+  goToPartner: {
+    enabled: (state) => inWorkspace(state) && partnerOf(state) !== null,
+    run: goToPartner,
+  },
   selectSentence: { enabled: inWorkspace, run: selectSentence },
   clearSelection: {
     enabled: (state) =>
@@ -128,7 +136,8 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     run: () => clearPicks(),
   },
   changeSpan: {
-    enabled: (state) => spanTarget(state) !== null || placeForUnplaced(state) !== null,
+    enabled: (state) =>
+      inWorkspace(state) && (spanTarget(state) !== null || placeForUnplaced(state) !== null),
     run: (state) =>
       placeForUnplaced(state) ? placeAtSelection(state) : changeSpanToSelection(state),
   },
@@ -163,7 +172,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   editCertainty: { enabled: hasAnnotation, run: () => editField('certainty') },
   editNote: { enabled: hasAnnotation, run: () => editField('note') },
   editRelation: {
-    enabled: (state) => currentLink(state) !== null,
+    enabled: isLinked,
     run: (state) => editField(relationField(currentLink(state)?.id ?? '')),
   },
   tags: { enabled: always, run: () => update({ dialog: 'tags' }) },

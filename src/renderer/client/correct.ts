@@ -44,18 +44,21 @@ export function typeCorrection(text: string): void {
   const key = draftKey(state, state.correcting.side);
   if (text === state.comparison?.[state.correcting.side].text) drafts.delete(key);
   else drafts.set(key, text);
-  change({ text, problem: null });
+  change({ text, problem: null, plan: null });
 }
 
 /** Takes the text of a file that the user chooses, in place of what is there; of a page, only the article. */
 export async function loadCorrection(): Promise<void> {
-  const { correcting } = session();
-  if (!correcting) return;
-  const chosen = await read('the corrected text', () =>
-    window.diptych.chooseArticles(correcting.side),
-  );
+  const { correcting, comparison } = session();
+  if (!correcting || !comparison) return;
+  const { side } = correcting;
+  const chosen = await read('the corrected text', () => window.diptych.chooseArticles(side));
   const reading = chosen?.[0];
-  if (reading) typeCorrection(reading.plain ? wholeOf(reading).text : textOf(reading.blocks));
+  const now = session();
+  // Meanwhile another text may be corrected, or none.
+  const isStill = now.correcting?.side === side && now.comparison?.id === comparison.id;
+  if (reading && isStill)
+    typeCorrection(reading.plain ? wholeOf(reading).text : textOf(reading.blocks));
 }
 
 /** Shows what the correction does before it is made. */
@@ -89,7 +92,7 @@ export function leaveCorrection(): void {
     notice: isKept
       ? {
           tone: 'info',
-          text: 'Your correction is not made yet. It is kept here until you close Diptych: choose Correct Text to go on.',
+          text: 'Your correction is not made yet. It is kept here until you close this window: choose Correct Text to go on.',
         }
       : null,
   });
@@ -105,12 +108,14 @@ export function discardCorrection(): void {
 
 /** Puts the corrected text in place, as one edit, and shows what has no sure place in it. */
 export async function makeCorrection(): Promise<void> {
+  const plan = session().correcting?.plan;
+  if (!plan) return;
+  const edit = correctText(plan, await sha256(plan.text));
   const { correcting, comparison } = session();
-  const plan = correcting?.plan;
-  if (!correcting || !plan) return;
+  // Meanwhile it may have been made, by a second press, or left.
+  if (correcting?.plan !== plan) return;
   // An edit of what was there before the plan was made would not fit.
   if (plan.comparison !== comparison) return previewCorrection();
-  const edit = correctText(plan, await sha256(plan.text));
   if (!perform(edit)) return;
   typeCorrection(plan.text);
   leaveCorrection();

@@ -180,7 +180,8 @@ async function reload(id: string, problem: string): Promise<void> {
   update({ saving: { kind: 'problem', text: problem, kept: false } });
   if (!opened.ok || !opened.value) return;
   const { comparison, revision } = opened.value;
-  update({ comparison, revision, history: EMPTY_HISTORY });
+  const forgotten = forgottenWithText(session(), comparison);
+  update({ comparison, revision, history: EMPTY_HISTORY, ...forgotten });
   dropStalePicks();
 }
 

@@ -15,6 +15,7 @@ const NOTHING_OPEN: Partial<Session> = {
   comparison: null,
   history: EMPTY_HISTORY,
   picks: NO_PICKS,
+  correcting: null,
   dialog: null,
   notice: null,
 };
@@ -190,6 +191,7 @@ function show(opened: Result<Opened | null>): boolean {
     notice: recovered ? { tone: 'info', text: recovered } : null,
     dialog: null,
     picks: NO_PICKS,
+    correcting: null,
     side: 'left',
     cursors: CURSORS_AT_START,
     reveal: [],

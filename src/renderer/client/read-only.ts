@@ -5,8 +5,6 @@ export const CHANGING: ReadonlySet<CommandId> = new Set([
   'newComparison',
   'newComparisons',
   'createComparison',
-  'importAnnotations',
-  'newComparisons',
   'renameEntry',
   'duplicateEntry',
   'deleteEntry',

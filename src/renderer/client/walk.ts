@@ -5,8 +5,8 @@ import { pickAnnotation } from './picks';
 import { currentAnnotation, type Session } from './session';
 
 /** Whether there are annotations to walk through. */
-export function hasAnnotations(state: Session): boolean {
-  return (state.comparison?.annotations.length ?? 0) > 0;
+export function hasAnnotations({ screen, comparison }: Session): boolean {
+  return screen === 'workspace' && (comparison?.annotations.length ?? 0) > 0;
 }
 
 /** Picks the annotation `by` places on from the current one, in reading order of the side worked in, then the other. */

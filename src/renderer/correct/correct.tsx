@@ -28,9 +28,10 @@ export function Correct() {
       className={styles.screen}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') back();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) forward();
-        else return;
+        const isForward = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (!isForward && event.key !== 'Escape') return;
+        // A key that is held down would go past what is to be looked at.
+        if (!event.repeat) (isForward ? forward : back)();
         event.preventDefault();
       }}
     >
