@@ -120,3 +120,22 @@ test('a damaged file is recovered, which is said in the comparison and in the li
   const kept = (await readdir(comparisons)).filter((name) => name.includes('.damaged-'));
   expect(kept).toHaveLength(1);
 });
+
+test('what is typed while a field is being saved stays in it', async ({ launch }) => {
+  const { workspace } = await launch('--sample');
+  await workspace.tag('left', CLOSED, 'claim');
+  const note = workspace.card.getByLabel('Note');
+  // Dictation and writing aids put text in without a key, in the very moment in which the text before is saved.
+  await note.evaluate((field: HTMLTextAreaElement) => {
+    const put = (text: string) => {
+      field.setRangeText(text, field.value.length, field.value.length, 'end');
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    field.focus();
+    put('first');
+    field.blur();
+    put(' second');
+  });
+  await workspace.expectSaved();
+  await expect(note).toHaveValue('first second');
+});

@@ -15,10 +15,11 @@ export function NoteField({
   label: string;
   name: FieldName;
   value: string;
-  /** What the value is read from: when it changes, the field shows the value again. */
+  /** What the value is read from. */
   source: object;
   placeholder: string;
-  onChange: (value: string) => void;
+  /** Saves, and answers whether it could. */
+  onChange: (value: string) => boolean;
 }) {
   const { draft, change, save } = useDraft(value, source, onChange);
   return (

@@ -1,40 +1,47 @@
 import { useEffect, useRef, useState } from 'react';
 import { announceTyping } from '../client/edits';
 import { registerField } from '../client/pending-fields';
+import { draftAfter, type Draft } from './draft';
 
 /** How long typing may pause before what was typed is saved, in milliseconds. */
 const PAUSE = 700;
 
 /**
  * What is typed into a field, saved when typing pauses, when `save` is called, and before the window closes. The field
- * shows `value` again whenever that or `source`, what it is read from, changes.
+ * shows `value` again when `source`, what it is read from, changes and says something else than what was saved last.
+ * `onChange` saves, and answers whether it could.
  */
 export function useDraft(
   value: string,
   source: object,
-  onChange: (value: string) => void,
+  onChange: (value: string) => boolean,
 ): {
   readonly draft: string;
   readonly change: (draft: string) => void;
   readonly save: () => void;
 } {
-  const [draft, setDraft] = useState(value);
-  const latest = useRef({ draft, value, onChange });
-  latest.current = { draft, value, onChange };
-  // What undo or main changed replaces what stands in the field.
-  useEffect(() => setDraft(value), [value, source]);
+  const [shown, setShown] = useState(value);
+  // A field may be left or saved in the same moment, before it is drawn again.
+  const latest = useRef<Draft>({ text: value, saved: value });
+  const give = useRef(onChange);
+  give.current = onChange;
+  const show = (draft: Draft) => {
+    latest.current = draft;
+    setShown(draft.text);
+  };
+  useEffect(() => show(draftAfter(latest.current, value)), [value, source]);
 
   const save = () => {
-    const now = latest.current;
-    if (now.draft === now.value) return;
+    const before = latest.current;
+    if (before.text === before.saved) return;
     // Said at once: leaving the field right after must not save the same again.
-    latest.current = { ...now, value: now.draft };
-    now.onChange(now.draft);
+    latest.current = { text: before.text, saved: before.text };
+    if (!give.current(before.text)) latest.current = before;
   };
   useEffect(() => {
     const timer = setTimeout(save, PAUSE);
     return () => clearTimeout(timer);
-  }, [draft]);
+  }, [shown]);
   useEffect(() => {
     const forget = registerField(save);
     return () => {
@@ -43,10 +50,8 @@ export function useDraft(
     };
   }, []);
   const change = (typed: string) => {
-    setDraft(typed);
-    // A field may be left in the same moment, before it is drawn again.
-    latest.current = { ...latest.current, draft: typed };
-    announceTyping(typed !== value);
+    show({ ...latest.current, text: typed });
+    announceTyping(typed !== latest.current.saved);
   };
-  return { draft, change, save };
+  return { draft: shown, change, save };
 }
