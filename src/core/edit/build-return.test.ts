@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Comparison } from '../model/comparison';
 import { comparisons, deepFreeze, editSteps, idMaker, makeEdit } from '../testing/arbitraries';
 import { apply } from './apply';
-import { returnTo } from './build-return';
+import { differenceTo, returnTo, type Difference } from './build-return';
+import { correctText, planCorrection } from './build-text-edit';
 
 /** The states a comparison goes through, by random edits. */
 function states(start: Comparison, steps: readonly (readonly number[])[]): readonly Comparison[] {
@@ -40,5 +41,45 @@ test('there is nothing to go back to in the same state', () => {
       const now = states(start, steps).at(-1) ?? start;
       expect(returnTo(now, structuredClone(now), 'Go back')).toBeNull();
     }),
+  );
+});
+
+/** Whether anything is named that going back does. */
+function namesAny({ annotations, links, rejections, title, texts, details }: Difference): boolean {
+  const moved = [annotations, links].flatMap((each) => Object.values(each).flat());
+  return [...moved, ...texts, ...details].length + rejections > 0 || title !== null;
+}
+
+test('whatever going back does is named before, and nothing where it does nothing', () => {
+  fc.assert(
+    fc.property(comparisons, editSteps, fc.nat(), (start, steps, at) => {
+      const all = states(start, steps);
+      const now = all.at(-1) ?? start;
+      const then = all[at % all.length] ?? start;
+      expect(namesAny(differenceTo(now, then))).toBe(returnTo(now, then, 'Go back') !== null);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('another text, title and details are named as they would be', () => {
+  fc.assert(
+    fc.property(comparisons, (then) => {
+      const text = `${then.left.text} Corrected.`;
+      const corrected = apply(
+        then,
+        correctText(planCorrection(then, 'left', text), '0'.repeat(64)),
+      );
+      if (!corrected.ok) throw new Error(corrected.problem);
+      const { comparison } = corrected.value;
+      const right = { ...comparison.right, outlet: `${then.right.outlet}!` };
+      const now = { ...comparison, right, title: `${then.title}!` };
+      expect(differenceTo(now, then)).toMatchObject({
+        title: then.title,
+        texts: ['left'],
+        details: [{ side: 'right', field: 'outlet', value: then.right.outlet }],
+      });
+    }),
+    { numRuns: 50 },
   );
 });

@@ -67,9 +67,17 @@ function textOf({ text, sha256 }: Article): Pick<Article, 'text' | 'sha256'> {
 }
 
 function otherDetails(side: Side, now: Comparison, then: Comparison): readonly Change[] {
-  const other = DETAILS.filter((key) => now[side][key] !== then[side][key]);
-  const set: ArticleChanges = Object.fromEntries(other.map((key) => [key, then[side][key]]));
-  return other.length === 0 ? [] : [{ type: 'change-article', side, set }];
+  const fields = detailsApart(side, now, then);
+  const set: ArticleChanges = Object.fromEntries(fields.map((key) => [key, then[side][key]]));
+  return fields.length === 0 ? [] : [{ type: 'change-article', side, set }];
+}
+
+function detailsApart(
+  side: Side,
+  now: Comparison,
+  then: Comparison,
+): readonly (keyof ArticleDetails)[] {
+  return DETAILS.filter((key) => now[side][key] !== then[side][key]);
 }
 
 /** The links that stand and those that wait. */
@@ -113,14 +121,29 @@ function isSame(a: unknown, b: unknown): boolean {
 /** An annotation, with its place or without. */
 type Marked = Annotation | UnplacedAnnotation;
 
-/** What going back does to annotations and links. */
+/** What comes back, what goes away, and what becomes another, as it would be. */
+export interface Moves<T> {
+  readonly back: readonly T[];
+  readonly away: readonly T[];
+  readonly changed: readonly T[];
+}
+
+/** What going back does. */
 export interface Difference {
-  readonly back: readonly Marked[];
-  readonly away: readonly Marked[];
-  /** As they would be. */
-  readonly changed: readonly Marked[];
-  readonly linksBack: number;
-  readonly linksAway: number;
+  readonly annotations: Moves<Marked>;
+  readonly links: Moves<Link>;
+  /** How many suggestions are turned down at one of the two times only. */
+  readonly rejections: number;
+  /** As it would be; null when it stays. */
+  readonly title: string | null;
+  /** The articles whose texts become others. */
+  readonly texts: readonly Side[];
+  /** The articles' details that become others, as they would be. */
+  readonly details: readonly {
+    readonly side: Side;
+    readonly field: keyof ArticleDetails;
+    readonly value: string;
+  }[];
 }
 
 /** All annotations, those that wait for a place last. */
@@ -128,18 +151,27 @@ function marked({ annotations, unplaced }: Comparison): readonly Marked[] {
   return [...annotations, ...unplaced.annotations];
 }
 
-/** What `returnTo` does to annotations and links, for a person to look at before. */
+/** What `returnTo` does, for a person to look at before. */
 export function differenceTo(now: Comparison, then: Comparison): Difference {
-  const annotations = apart(marked(now), marked(then));
-  const links = apart(linksOf(now), linksOf(then));
-  const [gone, come] = [annotations.gone, annotations.come].map(
-    (each) => new Set(each.map(({ id }) => id)),
-  );
+  const rejections = apart(keyed(now), keyed(then));
   return {
-    back: annotations.come.filter(({ id }) => !gone?.has(id)),
-    away: annotations.gone.filter(({ id }) => !come?.has(id)),
-    changed: annotations.come.filter(({ id }) => gone?.has(id)),
-    linksBack: links.come.length,
-    linksAway: links.gone.length,
+    annotations: moves(marked(now), marked(then)),
+    links: moves(linksOf(now), linksOf(then)),
+    rejections: rejections.gone.length + rejections.come.length,
+    title: now.title === then.title ? null : then.title,
+    texts: SIDES.filter((side) => now[side].text !== then[side].text),
+    details: SIDES.flatMap((side) =>
+      detailsApart(side, now, then).map((field) => ({ side, field, value: then[side][field] })),
+    ),
+  };
+}
+
+function moves<T extends Named>(now: readonly T[], then: readonly T[]): Moves<T> {
+  const { gone, come } = apart(now, then);
+  const [goneIds, comeIds] = [gone, come].map((each) => new Set(each.map(({ id }) => id)));
+  return {
+    back: come.filter(({ id }) => !goneIds?.has(id)),
+    away: gone.filter(({ id }) => !comeIds?.has(id)),
+    changed: come.filter(({ id }) => goneIds?.has(id)),
   };
 }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { differenceTo, returnTo } from '../../core/edit/build-return';
+import { useEffect, useMemo, useState } from 'react';
+import { differenceTo, returnTo, type Difference } from '../../core/edit/build-return';
 import type { Annotation } from '../../core/model/annotation';
 import type { Comparison } from '../../core/model/comparison';
 import { lookupOf } from '../../core/lookup/lookup';
@@ -23,8 +23,11 @@ export function EarlierDialog() {
   const [chosen, setChosen] = useState<string | null>(null);
   const day = chosen ?? (days?.ok ? newestOf(days.value) : null);
   const then = useAnswer(day, (each) => window.diptych.openEarlier(id, each));
+  const isOther = useMemo(
+    () => comparison !== null && then?.ok === true && returnTo(comparison, then.value, '') !== null,
+    [comparison, then],
+  );
   if (!comparison) return null;
-  const isOther = then?.ok === true && returnTo(comparison, then.value, '') !== null;
   const problem = [days, then].find((answer) => answer?.ok === false);
   return (
     <Modal title="Earlier versions" wide>
@@ -121,7 +124,8 @@ function Version({
   then: Comparison;
 }) {
   const { claims, quotes, links } = lookupOf(then).summary;
-  const { back, away, changed, linksBack, linksAway } = differenceTo(now, then);
+  const difference = useMemo(() => differenceTo(now, then), [now, then]);
+  const { annotations } = difference;
   return (
     <section className={styles.version} aria-label={`As it was on ${formatDay(day)}`}>
       <p aria-live="polite">
@@ -130,16 +134,64 @@ function Version({
           ? 'Going back is one step; Undo takes it back. Against now:'
           : 'Nothing is different now.'}
       </p>
-      <Group title="Coming back" annotations={back} />
-      <Group title="Going away" annotations={away} />
-      <Group title="Changing to" annotations={changed} />
-      {linksBack + linksAway > 0 && (
-        <p className={styles.links}>
-          Coming back: {count(linksBack, 'link')}. Going away: {count(linksAway, 'link')}.
-        </p>
-      )}
+      <Articles difference={difference} />
+      <Group title="Coming back" annotations={annotations.back} />
+      <Group title="Going away" annotations={annotations.away} />
+      <Group title="Changing to" annotations={annotations.changed} />
+      <Rest difference={difference} />
     </section>
   );
+}
+
+/** What would be said of the comparison and its articles, and whose texts would be others. */
+function Articles({ difference: { title, texts, details } }: { difference: Difference }) {
+  if (title === null && texts.length + details.length === 0) return null;
+  return (
+    <>
+      <h3>Articles</h3>
+      <ul>
+        {title !== null && (
+          <li dir="auto">
+            <span>Title of the comparison:</span> {shorten(title, 140)}
+          </li>
+        )}
+        {texts.map((side) => (
+          <li key={side}>
+            <span>{tagName(side)} article: the text as it was</span>
+          </li>
+        ))}
+        {details.map(({ side, field, value }) => (
+          <li key={`${side} ${field}`} dir="auto">
+            <span>
+              {tagName(side)} article, {DETAIL_NAMES[field]}:
+            </span>{' '}
+            {value === '' ? <span>none</span> : shorten(value, 140)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const DETAIL_NAMES = {
+  title: 'title',
+  outlet: 'outlet',
+  author: 'author',
+  date: 'date',
+  url: 'URL',
+  language: 'language',
+} as const;
+
+/** What is only counted. */
+function Rest({ difference: { links, rejections } }: { difference: Difference }) {
+  const counts = [
+    { what: 'Coming back', number: links.back.length },
+    { what: 'Going away', number: links.away.length },
+    { what: 'Changing', number: links.changed.length },
+  ].flatMap(({ what, number }) => (number === 0 ? [] : `${what}: ${count(number, 'link')}.`));
+  if (rejections > 0)
+    counts.push(`Turned down or proposed again: ${count(rejections, 'suggestion')}.`);
+  return counts.length > 0 && <p className={styles.links}>{counts.join(' ')}</p>;
 }
 
 function Group({
