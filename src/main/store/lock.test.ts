@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir, hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeLock, type Lock } from './lock';
 import type { Holder } from './lock-file';
 import { holderWords } from './words';
@@ -79,6 +79,18 @@ describe('another program’s lock', () => {
     expect(locks.filter((lock) => lock.heldBy() === null)).toHaveLength(1);
     expect(await readdir(folder)).toEqual(['in-use.json']);
   });
+});
+
+it('leaves the place of a folder free that is moved away while it is open', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const lock = await take();
+  const away = `${folder}-away`;
+  await rename(folder, away);
+  vi.advanceTimersByTime(60_000);
+  await lock.release();
+  vi.useRealTimers();
+  await expect(readdir(folder)).rejects.toThrow('ENOENT');
+  await rename(away, folder);
 });
 
 it('is not released by who does not have it', async () => {

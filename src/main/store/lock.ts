@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isStale, makeLock, putAside, readLock, writeLock, type Holder } from './lock-file';
 
 /** How often a lock is written anew, so that others see that its program lives, in milliseconds. */
@@ -38,6 +38,8 @@ export async function takeLock(
   const path = join(folder, 'in-use.json');
   const since = new Date().toISOString();
   const own = { program, pid: process.pid, host: hostname(), since, token: randomUUID() };
+  // Only now: a folder that is moved away while it is open must find its place free when it comes back.
+  await mkdir(folder, { recursive: true }).catch(() => undefined);
   let heldBy = await claim(path, own).catch(() => null);
 
   async function beat(): Promise<void> {
@@ -64,7 +66,6 @@ export async function takeLock(
 
 /** Makes the lock, in place of one that is nobody's, or writes our own anew; or answers who has it. */
 async function claim(path: string, own: Holder): Promise<Holder | null> {
-  await mkdir(dirname(path), { recursive: true });
   for (let times = 0; times < TRIES; times++) {
     const made = await makeLock(path, own);
     if (made && times === 0) return null;
