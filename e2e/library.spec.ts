@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
 
@@ -235,4 +235,21 @@ test('a comparison in the making is kept while other screens are visited', async
   await page.getByRole('button', { name: 'New comparison' }).click();
   await expect(left.getByLabel('Text')).toHaveValue(LEFT);
   await expect(left.getByLabel('Outlet')).toHaveValue('The Ledger');
+});
+
+test('a search ends, whatever is pasted into it and wherever the workspace’s folder is', async ({
+  launch,
+  folder,
+}) => {
+  const { page, library } = await launch('--sample');
+  await page.getByRole('button', { name: 'Library' }).click();
+  await library.search.fill('bridge '.repeat(1_000));
+  await expect(page.getByText(/^No comparison matches|^1 of 1 comparison/)).toBeVisible();
+
+  await library.search.fill('');
+  await rm(join(folder, 'workspace', 'texts.index'), { force: true });
+  await mkdir(join(folder, 'workspace', 'texts.index'));
+  await library.search.fill('harbour bridge girders');
+  await expect(page.getByRole('alert')).toContainText('The texts could not be searched');
+  await expect(page.getByText('No comparison matches')).toBeVisible();
 });

@@ -44,6 +44,7 @@ export function Library() {
                   aria-label="Search comparisons"
                   placeholder="Search titles and texts"
                   value={query}
+                  maxLength={2_000}
                   onChange={(event) => setQuery(event.target.value)}
                 />
               </label>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { namedLike } from '../../core/measure/named-like';
 import type { Events, LibraryEntry } from '../../ipc/contract';
+import { tell } from '../client/navigation';
 
 /** How long nothing is typed before the texts are searched, in milliseconds. */
 const PAUSE = 200;
@@ -17,6 +18,8 @@ export interface Search {
   readonly searching: { readonly reading: Events['reading'] | null } | null;
 }
 
+const UNSEARCHED =
+  'The texts could not be searched, only the titles and outlets. See that the workspace’s folder is there, then search again.';
 const NOWHERE: ReadonlySet<string> = new Set();
 
 /** Looks for `query` in the titles at once, and in the texts once nothing more is typed. */
@@ -29,9 +32,16 @@ export function useSearch(all: readonly LibraryEntry[], typed: string): Search {
     if (query === '') return;
     let over = false;
     const pause = setTimeout(() => {
-      void window.diptych.searchTexts(query).then((found) => {
-        if (!over && found) setTexts({ query, ids: new Set(found) });
-      });
+      void window.diptych.searchTexts(query).then(
+        (found) => {
+          if (!over && found) setTexts({ query, ids: new Set(found) });
+        },
+        () => {
+          if (over) return;
+          setTexts({ query, ids: NOWHERE });
+          tell(UNSEARCHED);
+        },
+      );
     }, PAUSE);
     const off = window.diptych.on('reading', setReading);
     return () => {
