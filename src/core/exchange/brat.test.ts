@@ -67,14 +67,14 @@ test('a span over lines is in pieces, tags are in letters, both texts are one do
     'A2\tCertainty T2 doubtful',
     '#1\tSpeaker T2\t=HYPERLINK("http://evil.test")',
     '#2\tAnnotatorNotes T2\tTwo\\nlines, a \\\\ and a “,"',
-    'T3\town_20_tag_20__20ac_ 103 113\twas opened',
+    'T3\town_x0020_tag_x0020__x20ac_ 103 113\twas opened',
     'T4\tclaim 117 125\ttab\there',
     'R1\tduplicate Arg1:T1 Arg2:T3',
     '#3\tAnnotatorNotes R1\t-1',
-    'R2\tsays_20_more_20_than Arg1:T2 Arg2:T4',
+    'R2\tsays_x0020_more_x0020_than Arg1:T2 Arg2:T4',
   ]);
-  expect(written['annotation.conf']).toContain('own_20_tag_20__20ac_\n');
-  expect(written['visual.conf']).toContain('own_20_tag_20__20ac_ | own tag €\n');
+  expect(written['annotation.conf']).toContain('own_x0020_tag_x0020__x20ac_\n');
+  expect(written['visual.conf']).toContain('own_x0020_tag_x0020__x20ac_ | own tag €\n');
 });
 
 test('names and notes come back as they were', () => {
@@ -85,5 +85,6 @@ test('names and notes come back as they were', () => {
     }),
   );
   expect(textFromLine('a\\\\n\\n\\u2028\\x')).toBe('a\\n\n\u2028\\x');
-  expect(nameFromBrat('PERSON_NAME _110000_')).toBe('PERSON_NAME _110000_');
+  for (const foreign of ['PERSON_NAME', 'to_be_confirmed', 'has_a_face_20_', '_x110000_'])
+    expect(nameFromBrat(foreign)).toBe(foreign);
 });

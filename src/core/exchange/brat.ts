@@ -81,18 +81,18 @@ function fragmentsOf(text: string, { start, end }: Span): readonly Span[] {
   return fragments.length > 0 ? fragments : [{ start, end }];
 }
 
-/** A name as brat's types may be: letters, digits and hyphens, all else as `_hex_` of its code point. */
+/** A name as brat's types may be: letters, digits and hyphens, all else as its code point, `_x0020_`, as XML names do it. */
 export function bratName(name: string): string {
   return Array.from(name, (character, index) =>
     (index === 0 ? /[A-Za-z]/ : /[A-Za-z0-9-]/).test(character)
       ? character
-      : `_${character.codePointAt(0)?.toString(16)}_`,
+      : `_x${character.codePointAt(0)?.toString(16).padStart(4, '0')}_`,
   ).join('');
 }
 
 /** The name that `bratName` wrote. */
 export function nameFromBrat(type: string): string {
-  return type.replaceAll(/_([0-9a-f]{1,6})_/g, (written, hex: string) => {
+  return type.replaceAll(/_x([0-9a-f]{4,6})_/g, (written, hex: string) => {
     const point = Number.parseInt(hex, 16);
     return point <= 0x10ffff ? String.fromCodePoint(point) : written;
   });

@@ -8,6 +8,7 @@ import {
   type Side,
 } from '../model/fields';
 import type { Link } from '../model/link';
+import { z } from '../zod';
 
 /** An annotation as a file of another tool describes it; nothing in it is checked against a text yet. */
 export interface ForeignAnnotation extends Pick<
@@ -70,7 +71,7 @@ export function foreignAnnotation(
     note: noteFrom(given.note),
     origin: originSchema.catch('manual').parse(given.origin),
     by: lineFrom(given.by),
-    created: momentSchema.catch('').parse(given.created),
+    created: momentFrom(given.created),
   };
 }
 
@@ -90,7 +91,7 @@ export function foreignLink(
     score: score >= 0 && score <= 1 ? score : null,
     origin: originSchema.catch('manual').parse(given.origin),
     by: lineFrom(given.by),
-    created: momentSchema.catch('').parse(given.created),
+    created: momentFrom(given.created),
   };
 }
 
@@ -119,6 +120,16 @@ function isOffset(value: unknown): value is number {
 function spanFrom(value: unknown): ForeignAnnotation['span'] {
   const { start, end } = properties(value);
   return isOffset(start) && isOffset(end) && start >= 0 && start < end ? { start, end } : null;
+}
+
+const MOMENT = z.iso.datetime({ offset: true });
+
+/** A moment of any time zone in UTC; '' for all else. */
+function momentFrom(value: unknown): string {
+  const utc = momentSchema.safeParse(value);
+  if (utc.success) return utc.data;
+  const zoned = MOMENT.safeParse(value);
+  return zoned.success ? new Date(zoned.data).toISOString() : '';
 }
 
 const MAX_NAME = 100;

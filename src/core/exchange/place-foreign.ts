@@ -19,7 +19,7 @@ export interface PlacingReport {
   readonly byPosition: number;
   /** Annotations whose text stands elsewhere, in one place only. */
   readonly byQuote: number;
-  /** Annotations that the comparison held already: same article, span and tag. */
+  /** Annotations that the comparison held already: same article, tag and span or, where they wait, text and context. */
   readonly known: number;
   /** Annotations without a sure place; those with a text wait with the comparison's others of that kind. */
   readonly notPlaced: readonly Pick<ForeignAnnotation, 'side' | 'tag' | 'exact'>[];
@@ -40,12 +40,22 @@ export function placeForeign(
 ): { readonly edit: Edit | null; readonly report: PlacingReport } {
   const find = finderIn(comparison);
   const takeKnown = knownIn(comparison);
+  const alreadyWaiting = new Map(
+    comparison.unplaced.annotations.map((each) => [waitingKey(each, each.side), each]),
+  );
   const byKey = new Map<string, Pick<Annotation, 'id' | 'side' | 'exact'>>();
   const counts = { position: 0, quote: 0, known: 0 };
   const notPlaced: ForeignAnnotation[] = [];
   const [added, waiting]: [Annotation[], UnplacedAnnotation[]] = [[], []];
   for (const each of foreign.annotations) {
     const place = find(each);
+    const waits =
+      place && place.how !== 'position' && alreadyWaiting.get(waitingKey(each, place.side));
+    if (waits) {
+      byKey.set(each.key, waits);
+      counts.known += 1;
+      continue;
+    }
     if (place?.how === 'position' || place?.how === 'quote') {
       const annotation = annotationAt(comparison, each, place, author);
       const known = takeKnown(annotation);
@@ -57,9 +67,8 @@ export function placeForeign(
     notPlaced.push(each);
     const unplaced = place && waitingAt(each, place, author);
     if (!unplaced) continue;
-    const known = comparison.unplaced.annotations.find((other) => isSameWaiting(other, unplaced));
-    byKey.set(each.key, known ?? unplaced);
-    if (!known) waiting.push(unplaced);
+    byKey.set(each.key, unplaced);
+    waiting.push(unplaced);
   }
   const tied = tieForeign(comparison, foreign.links, byKey, author);
   const changes: Change[] = [
@@ -104,10 +113,13 @@ function finderIn(comparison: Comparison): (wanted: ForeignAnnotation) => Place 
   };
   return (wanted) => {
     const sides = wanted.side ? [wanted.side] : SIDES;
-    for (const side of sides) {
-      const span = asSaid(comparison[side].text, points[side], wanted);
-      if (span) return { ...snapToGraphemes(comparison[side].text, span), side, how: 'position' };
-    }
+    const said = sides.flatMap((side) => {
+      const { text } = comparison[side];
+      const span = asSaid(text, points[side], wanted);
+      return span ? [{ ...snapToGraphemes(text, span), side, how: 'position' as const }] : [];
+    });
+    // Where both articles say it there, which one is meant is told by the words around it.
+    if (said.length === 1) return said[0] ?? null;
     const found = sides.map((side) => ({ side, anchored: anchors[side](wanted) }));
     const placed = found.flatMap(({ side, anchored }) =>
       anchored.kind === 'placed' ? [{ ...anchored.span, side, how: 'quote' as const }] : [],
@@ -205,14 +217,22 @@ function waitingAt(
     ...fieldsOf(foreign, author),
     side: place.side,
     exact: foreign.exact,
-    prefix: foreign.prefix.slice(-MAX_CONTEXT),
-    suffix: foreign.suffix.slice(0, MAX_CONTEXT),
+    ...contextOf(foreign),
     guess: place.guess,
   };
 }
 
-function isSameWaiting(a: UnplacedAnnotation, b: UnplacedAnnotation): boolean {
-  return a.side === b.side && a.tag === b.tag && a.exact === b.exact;
+function contextOf({ prefix, suffix }: Pick<ForeignAnnotation, 'prefix' | 'suffix'>) {
+  return { prefix: prefix.slice(-MAX_CONTEXT), suffix: suffix.slice(0, MAX_CONTEXT) };
+}
+
+/** What tells one annotation that waits for a place from another. */
+function waitingKey(
+  each: Pick<ForeignAnnotation, 'tag' | 'exact' | 'prefix' | 'suffix'>,
+  side: Side,
+): string {
+  const { prefix, suffix } = contextOf(each);
+  return JSON.stringify([side, each.tag, each.exact, prefix, suffix]);
 }
 
 /** The links whose ends are known, in different articles, and that the comparison does not hold yet. */

@@ -3,9 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { apply } from '../edit/apply';
 import type { Comparison } from '../model/comparison';
 import { comparisonOf, idMaker, NOW } from '../testing/arbitraries';
+import { linkRecord } from '../testing/records';
+import { bratDocument } from './brat';
+import { writeDiptychJson } from './diptych-json';
 import { placeForeign } from './place-foreign';
 import { readAnnotations } from './read-annotations';
+import { readBrat } from './read-brat';
 
+const AUTHOR = { by: 'me', now: NOW };
 const LEFT = 'Two 😀 men said: “Yes, twice.” Two men left.\nAnd then “Yes” again.';
 const RIGHT = 'A woman 😀 left with two men.';
 const bare = comparisonOf(LEFT, RIGHT);
@@ -164,6 +169,134 @@ describe('annotations of other tools', () => {
     expect(records[0]).toMatchObject({ stance: '', created: NOW, by: 'me' });
     expect(links).toEqual([]);
     expect(report.lostLinks).toBe(1);
+  });
+});
+
+describe('what a file leaves open', () => {
+  const SAME = comparisonOf('Two men left. Two cats stayed.', 'Two men left. Two dogs stayed.');
+  const newId = idMaker();
+  const place = (files: readonly { name: string; text: string }[], onto: Comparison) => {
+    const foreign = readAnnotations(files, onto, (csv) => Papa.parse<string[]>(csv).data);
+    if (!foreign.ok) throw new Error(foreign.problem);
+    const { edit, report } = placeForeign(onto, foreign.value, { ...AUTHOR, newId });
+    const applied = edit ? apply(onto, edit) : null;
+    if (applied && !applied.ok) throw new Error(applied.problem);
+    return { ...(applied?.value.comparison ?? onto), report };
+  };
+  const csv = (...lines: readonly string[]) => [
+    { name: 'a.csv', text: ['article,tag,start,end,exact,prefix', ...lines].join('\n') },
+  ];
+
+  test('what both articles say at one place is of neither, unless the words around it tell', () => {
+    const { annotations, report } = place(
+      csv(',claim,4,7,men,', ',claim,14,17,Two,', 'right,claim,4,7,men,'),
+      SAME,
+    );
+    expect(annotations.map(({ side, exact }) => `${side} ${exact}`)).toEqual(['right men']);
+    expect(report.notPlaced).toHaveLength(2);
+  });
+
+  test('brat’s annotations of one article, without the article, are of whichever says it', () => {
+    const { annotations } = place([{ name: 'r.ann', text: 'T1\tclaim 18 22\tdogs\n' }], SAME);
+    expect(annotations.map(({ side, exact }) => `${side} ${exact}`)).toEqual(['right dogs']);
+  });
+
+  test('the words around a span of brat’s end with its article', () => {
+    const at = bratDocument(SAME).lastIndexOf('Two men');
+    const [foreign] = readBrat(`T1\tclaim ${at} ${at + 3}\tTwo\n`, null, SAME).annotations;
+    expect(foreign).toMatchObject({ side: 'right', exact: 'Two', prefix: '' });
+  });
+
+  test('what waits with other words around it waits beside it, and only once', () => {
+    const once = place(csv('left,claim,,,gone,one'), SAME);
+    const twice = place(csv('left,claim,,,gone,one', 'left,claim,,,gone,two'), once);
+    expect(twice.unplaced.annotations).toHaveLength(2);
+    expect(twice.report).toMatchObject({ known: 1, notPlaced: [{ exact: 'gone' }] });
+  });
+
+  test('what waits in a Diptych file comes along with its links, placed where its text is', () => {
+    const file = place(csv('left,claim,,,no longer,', 'right,claim,,,dogs,'), SAME);
+    const [gone] = file.unplaced.annotations;
+    const [dogs] = file.annotations;
+    const links = [linkRecord({ id: 'k', left: gone?.id ?? '', right: dogs?.id ?? '' })];
+    const text = writeDiptychJson({ ...file, unplaced: { ...file.unplaced, links } });
+    const kept = place([{ name: 'x.json', text }], SAME);
+    expect(kept.unplaced.annotations).toMatchObject([{ exact: 'no longer', side: 'left' }]);
+    expect(kept.unplaced.links).toHaveLength(1);
+    const older = comparisonOf('It is no longer so.', SAME.right.text);
+    expect(place([{ name: 'x.json', text }], older).annotations.map(({ exact }) => exact)).toEqual([
+      'no longer',
+      'dogs',
+    ]);
+  });
+
+  test('of several comparisons, the one with the same texts counts where none has the id', () => {
+    const lines = [
+      writeDiptychJson(comparisonOf('Else', 'Other')),
+      writeDiptychJson(place(csv('left,claim,,,cats,'), SAME)),
+    ];
+    const text = JSON.stringify(lines.map((line) => JSON.parse(line) as unknown));
+    const onto = { ...SAME, id: 'imported' };
+    expect(place([{ name: 'x.json', text }], onto).annotations).toMatchObject([{ exact: 'cats' }]);
+  });
+
+  test('moments of other time zones are told in UTC', () => {
+    const text = web(
+      { source: 'x:y', selector: quote('dogs') },
+      { created: '2024-05-06T09:00:00+02:00' },
+    );
+    expect(place([{ name: 'x.json', text }], SAME).annotations).toMatchObject([
+      { created: '2024-05-06T07:00:00.000Z' },
+    ]);
+  });
+
+  test('what brat and Label Studio say besides is named', () => {
+    const ann = 'T1\tclaim 4 7\tmen\nA1\tNegation T1\n#1\tNormalization T1\tx\nE1\tLeave:T1\n';
+    expect(readBrat(ann, null, SAME).skipped).toEqual([
+      'The line A1 is of a kind Diptych has not: Negation.',
+      'The line #1 is of a kind Diptych has not: Normalization.',
+      'The line E1 is of a kind Diptych has not: Leave:T1.',
+    ]);
+    const labels = {
+      id: 'r',
+      type: 'labels',
+      to_name: 'left',
+      value: { start: 4, end: 7, labels: ['a', 'b'] },
+    };
+    const annotations = [{ result: [] }, { result: [labels] }];
+    const text = JSON.stringify([{ data: { left: SAME.left.text }, annotations }]);
+    expect(place([{ name: 'tasks.json', text }], SAME).report.skipped).toEqual([
+      'An older annotation of the Label Studio task; the newest one counts.',
+      'Label Studio’s second label b of “men”.',
+    ]);
+  });
+
+  test('files of more than one export are not imported by halves', () => {
+    const files = (...names: readonly string[]) => names.map((name) => ({ name, text: '[]' }));
+    const chosen = (...names: readonly string[]) =>
+      readAnnotations(files(...names), SAME, () => []);
+    for (const names of [
+      ['a.json', 'b.jsonld'],
+      ['a.ann', 'b.ann'],
+      ['a.csv', 'b.json'],
+    ])
+      expect(chosen(...names)).toMatchObject({
+        problem: expect.stringMatching(/^More than one export was chosen/) as string,
+      });
+    expect(chosen('comparison.txt', 'comparison.ann', 'visual.conf')).toMatchObject({ ok: true });
+  });
+
+  test('Label Studio’s regions are read to an end, however many there are', () => {
+    const text = 'Two men left. '.repeat(40_000);
+    const result = Array.from({ length: 15_000 }, (_, index) => ({
+      id: `r${index}`,
+      type: 'labels',
+      to_name: 'left',
+      value: { start: 14 * index, end: 14 * index + 3, labels: ['claim'] },
+    }));
+    const tasks = [{ name: 'tasks.json', text: task(result, { left: text }) }];
+    const foreign = readAnnotations(tasks, comparisonOf(text, 'Else'), () => []);
+    expect(foreign.ok && foreign.value.annotations).toHaveLength(result.length);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Comparison } from '../model/comparison';
+import { SIDES } from '../model/fields';
 import { failure, success, type Result } from '../result';
 import { exportSchema, FORMAT, type Export } from './diptych-json-schema';
 import { foreignAnnotation, foreignLink, listOf, properties, type Foreign } from './foreign';
@@ -18,17 +19,25 @@ export function readAnnotations(
   parseCsv: (text: string) => Table,
 ): Result<Foreign> {
   const ending = (pattern: RegExp) => files.filter(({ name }) => pattern.test(name));
+  const tables = ending(/\.[ct]sv$/i);
+  const others = files.filter((file) => !tables.includes(file) && !BESIDE.test(file.name));
+  if (others.length + Math.min(tables.length, 1) > 1)
+    return failure(
+      'More than one export was chosen. Import them one after the other; only the files of one export go together.',
+    );
   const [standoff] = ending(/\.ann$/i);
   if (standoff)
     return success(readBrat(standoff.text, ending(/\.txt$/i)[0]?.text ?? null, comparison));
-  const tables = ending(/\.[ct]sv$/i);
   if (tables.length > 0)
     return readCsv(
       tables.map(({ text }) => parseCsv(text)),
       comparison,
     );
-  return readJson(files[0]?.text ?? '', comparison);
+  return readJson((others[0] ?? files[0])?.text ?? '', comparison);
 }
+
+/** What brat and Label Studio have beside their annotations. */
+const BESIDE = /\.(?:txt|conf|xml)$/i;
 
 function readJson(text: string, comparison: Comparison): Result<Foreign> {
   const value = parse(text);
@@ -64,7 +73,8 @@ function readDiptych(values: readonly unknown[], comparison: Comparison): Result
   const chosen =
     values.length === 1
       ? values[0]
-      : values.find((each) => properties(each)['id'] === comparison.id);
+      : (values.find((each) => properties(each)['id'] === comparison.id) ??
+        values.find((each) => isOfTexts(each, comparison)));
   if (chosen === undefined)
     return failure('It holds several comparisons, and none of them is this one.');
   const checked = exportSchema.safeParse(chosen);
@@ -73,12 +83,26 @@ function readDiptych(values: readonly unknown[], comparison: Comparison): Result
     : failure('It is a Diptych file, but damaged, changed by hand or of a newer Diptych.');
 }
 
-function fromExport({ annotations, links }: Export): Foreign {
+/** Whether an exported comparison is of the same texts. */
+function isOfTexts(value: unknown, comparison: Comparison): boolean {
+  const articles = properties(properties(value)['articles']);
+  return SIDES.every((side) => properties(articles[side])['sha256'] === comparison[side].sha256);
+}
+
+/** What waits for a place there is looked for here like the rest, by its text. */
+function fromExport({ annotations, links, unplaced }: Export): Foreign {
   return {
-    annotations: annotations.map(({ id, article, start, end, ...rest }) =>
-      foreignAnnotation(id, article, { ...rest, span: { start, end } }),
+    annotations: [
+      ...annotations.map(({ id, article, start, end, ...rest }) =>
+        foreignAnnotation(id, article, { ...rest, span: { start, end } }),
+      ),
+      ...unplaced.annotations.map(({ id, article, ...rest }) =>
+        foreignAnnotation(id, article, rest),
+      ),
+    ],
+    links: [...links, ...unplaced.links].map(({ left, right, ...rest }) =>
+      foreignLink(left, right, rest),
     ),
-    links: links.map(({ left, right, ...rest }) => foreignLink(left, right, rest)),
     skipped: [],
   };
 }

@@ -24,9 +24,12 @@ interface Document {
   readonly articles: Partial<Readonly<Record<Side, Span>>>;
 }
 
+/** What Diptych has a field for, as A and # lines name it. */
+const FIELDS = ['Stance', 'Certainty', 'Speaker', 'AnnotatorNotes', 'Span'];
+
 /**
  * The annotations of a standoff file; `text` is its document, without which it is taken for this comparison's. What is
- * noted of an annotation (A and # lines) goes with it; events and normalisations are left out.
+ * noted of an annotation (A and # lines) goes with it; events, normalisations and other notes are left out.
  */
 export function readBrat(
   standoff: string,
@@ -57,7 +60,8 @@ export function readBrat(
       links.push(
         foreignLink(from, to, { relation: nameFromBrat(type), note: fields.get('AnnotatorNotes') }),
       );
-    } else if (!/^[A#M]/.test(name)) skipped.push(`The line ${name} is of a kind Diptych has not.`);
+    } else if (!/^[A#M]/.test(name) || !FIELDS.includes(type))
+      skipped.push(`The line ${name} is of a kind Diptych has not: ${type}.`);
   }
   return { annotations, links, skipped };
 }
@@ -89,20 +93,22 @@ function annotationOf(
 ): ForeignAnnotation {
   const { text, points, articles } = document;
   const whole = wholeOf(document, pieces, fields.get('Span') ?? '');
-  const side = SIDES.find((each) => {
-    const article = articles[each];
-    return article && article.start <= whole.start && whole.end <= article.end;
-  });
-  const begin = (side && articles[side]?.start) ?? 0;
-  // The line's own text counts where the document is another one.
+  // Where the line's own text does not stand there, the document is another one: the text counts, whichever article's.
   const isThere = plainLine(textOf(document, pieces)) === plainLine(exact);
+  const side = SIDES.find((each) => {
+    const place = articles[each];
+    return isThere && place && place.start <= whole.start && whole.end <= place.end;
+  });
+  const article = (side && articles[side]) ?? { start: 0, end: text.length };
+  const begin = points.toCodePoint(article.start);
+  const within = { start: whole.start - article.start, end: whole.end - article.start };
   return foreignAnnotation(name, side ?? null, {
     tag: nameFromBrat(type),
     span: side && {
-      start: points.toCodePoint(whole.start) - points.toCodePoint(begin),
-      end: points.toCodePoint(whole.end) - points.toCodePoint(begin),
+      start: points.toCodePoint(whole.start) - begin,
+      end: points.toCodePoint(whole.end) - begin,
     },
-    ...(isThere ? describeQuote(text, whole) : { exact }),
+    ...(isThere ? describeQuote(text.slice(article.start, article.end), within) : { exact }),
     speaker: fields.get('Speaker'),
     stance: fields.get('Stance'),
     certainty: fields.get('Certainty'),
@@ -131,7 +137,10 @@ function textOf(document: Document, pieces: readonly Span[]): string {
 }
 
 function plainLine(text: string): string {
-  return withoutLineEnds(text).replaceAll(/\s+/g, ' ').trim();
+  return withoutLineEnds(text)
+    .replaceAll(/\p{Cs}/gu, '\ufffd')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function toUtf16({ points }: Document, { start, end }: Span): Span {

@@ -2,7 +2,7 @@ import type { Comparison } from '../model/comparison';
 import { SIDES } from '../model/fields';
 import { failure, success, type Result } from '../result';
 import { codePointsOf } from '../text/code-points';
-import { describeQuote } from '../text/quote-selector';
+import { describeQuote, type Span } from '../text/quote-selector';
 import {
   foreignAnnotation,
   foreignLink,
@@ -36,13 +36,16 @@ export function readLabelStudio(value: unknown, comparison: Comparison): Result<
     return failure(
       'The file holds several tasks, and none of them is of this comparison. Export the task of these two articles alone.',
     );
-  const results = latestResults(task);
+  const { results, skipped } = latestResults(task);
+  const readRegion = regionReader(properties(task['data']), results);
   const regions = new Map<string, ForeignAnnotation>();
   const links: ForeignLink[] = [];
-  const skipped: string[] = [];
   for (const result of results.filter(({ type }) => type === 'labels')) {
-    const region = regionOf(result, properties(task['data']), results);
+    const region = readRegion(result);
     regions.set(region.key, region);
+    const [, ...more] = labelsOf(result);
+    for (const label of more)
+      skipped.push(`Label Studio’s second label ${text(label)} of “${region.exact}”.`);
   }
   for (const result of results) {
     const { type, id, from_id: from, to_id: to, labels } = result;
@@ -65,53 +68,70 @@ function taskFor(tasks: readonly Properties[], comparison: Comparison): Properti
   );
 }
 
-/** The results of the newest annotation that was not cancelled, else of the newest prediction. */
-function latestResults({
-  annotations,
-  completions,
-  predictions,
-}: Properties): readonly Properties[] {
-  const made = [...listOf(annotations), ...listOf(completions)].map(properties);
-  const chosen =
-    made.findLast((each) => each['was_cancelled'] !== true) ?? listOf(predictions).at(-1);
-  return listOf(properties(chosen)['result']).map(properties);
+/** The results of the newest annotation that was not cancelled, else of the newest prediction, and what is left out. */
+function latestResults({ annotations, completions, predictions }: Properties) {
+  const made = [...listOf(annotations), ...listOf(completions)]
+    .map(properties)
+    .filter((each) => each['was_cancelled'] !== true);
+  const chosen = made.at(-1) ?? listOf(predictions).at(-1);
+  return {
+    results: listOf(properties(chosen)['result']).map(properties),
+    skipped: made
+      .slice(0, -1)
+      .map(() => 'An older annotation of the Label Studio task; the newest one counts.'),
+  };
 }
 
-function regionOf(
-  result: Properties,
+/** Makes annotations of a task's regions. */
+function regionReader(
   data: Properties,
   results: readonly Properties[],
-): ForeignAnnotation {
-  const id = text(result['id']);
-  const { start, end, text: exact, labels } = properties(result['value']);
+): (result: Properties) => ForeignAnnotation {
+  const quoteIn = { left: quoterOf(text(data['left'])), right: quoterOf(text(data['right'])) };
   // What else is known of a region is in results of the same id.
-  const said = (field: string) => {
-    const answer = results.find(
-      (each) => each['id'] === id && text(each['from_name']).split('_').at(-1) === field,
-    );
-    const { text: typed, choices } = properties(answer?.['value']);
-    return listOf(typed ?? choices)
-      .filter((each) => typeof each === 'string')
-      .join('\n');
+  const answers = new Map<string, unknown>();
+  for (const { id, from_name: control, value } of results) {
+    const key = JSON.stringify([id, text(control).split('_').at(-1)]);
+    if (!answers.has(key)) answers.set(key, value);
+  }
+  return (result) => {
+    const id = text(result['id']);
+    const said = (field: string) => {
+      const { text: typed, choices } = properties(answers.get(JSON.stringify([id, field])));
+      return textsOf(typed ?? choices);
+    };
+    const { start, end, text: exact } = properties(result['value']);
+    const side = SIDES.find((each) => each === result['to_name']) ?? null;
+    const span = { start: Number(start), end: Number(end) };
+    return foreignAnnotation(id, side, {
+      tag: labelsOf(result)[0],
+      span,
+      exact,
+      ...(side === null ? {} : quoteIn[side](span)),
+      speaker: said('speaker'),
+      stance: said('stance'),
+      certainty: said('certainty'),
+      note: said('note') || textsOf(properties(result['meta'])['text']),
+      origin: text(result['origin']).startsWith('prediction') ? 'suggested' : 'manual',
+    });
   };
-  const side = SIDES.find((each) => each === result['to_name']) ?? null;
-  const span = { start: Number(start), end: Number(end) };
-  return foreignAnnotation(id, side, {
-    tag: listOf(labels)[0],
-    span,
-    exact,
-    ...(side === null ? {} : quoteIn(text(data[side]), span)),
-    speaker: said('speaker'),
-    stance: said('stance'),
-    certainty: said('certainty'),
-    note: said('note') || listOf(properties(result['meta'])['text']).join('\n'),
-    origin: text(result['origin']).startsWith('prediction') ? 'suggested' : 'manual',
-  });
 }
 
-/** What stands at a span of a task's own text, which is surer than what a region says. */
-function quoteIn(task: string, { start, end }: { start: number; end: number }): object {
+function labelsOf({ value }: Properties): readonly unknown[] {
+  return listOf(properties(value)['labels']);
+}
+
+function textsOf(value: unknown): string {
+  return listOf(value)
+    .filter((each) => typeof each === 'string')
+    .join('\n');
+}
+
+/** Tells what stands at a span of a task's own text, which is surer than what a region says. */
+function quoterOf(task: string): (span: Span) => object {
   const points = codePointsOf(task);
-  if (!(start >= 0 && start < end && end <= points.length)) return {};
-  return describeQuote(task, { start: points.toUtf16(start), end: points.toUtf16(end) });
+  return ({ start, end }) =>
+    start >= 0 && start < end && end <= points.length
+      ? describeQuote(task, { start: points.toUtf16(start), end: points.toUtf16(end) })
+      : {};
 }

@@ -5,6 +5,7 @@ import { apply } from '../edit/apply';
 import type { Annotation } from '../model/annotation';
 import type { Comparison } from '../model/comparison';
 import { DEFAULT_SETTINGS } from '../model/settings';
+import { NOTHING_UNPLACED } from '../model/unplaced';
 import { idMaker, NOW, workedComparisons } from '../testing/arbitraries';
 import { FORMATS, type FormatId } from './formats';
 import { placeForeign } from './place-foreign';
@@ -60,8 +61,18 @@ function imported(comparison: Comparison, id: FormatId, onto: Comparison) {
   return { comparison: applied.value.comparison, report };
 }
 
+/** The comparison without what is to come back; what waits for a place stays, lest its words be found. */
 function bare(comparison: Comparison): Comparison {
-  return { ...comparison, annotations: [], links: [], rejections: [] };
+  const unplaced = { ...comparison.unplaced, links: [] };
+  return { ...comparison, annotations: [], links: [], rejections: [], unplaced };
+}
+
+/** The two that hold what waits for a place. */
+const WHOLE: readonly FormatId[] = ['diptych', 'jsonl'];
+
+/** What waits for a place in the file of a format. */
+function waitingIn({ unplaced }: Comparison, id: FormatId): Comparison['unplaced'] {
+  return WHOLE.includes(id) ? unplaced : NOTHING_UNPLACED;
 }
 
 /** A comparison's annotations without their ids, in an order that does not depend on them. */
@@ -96,10 +107,13 @@ describe.each(TWO_WAY)('%s', (id) => {
         const keys = [...KEPT, ...(ALSO_KEPT[id] ?? [])];
         expect(annotationsOf(back, keys)).toEqual(annotationsOf(comparison, keys));
         expect(linksOf(back)).toEqual(linksOf(comparison));
+        const waiting = waitingIn(comparison, id);
+        expect(back.unplaced.annotations).toEqual(comparison.unplaced.annotations);
+        expect(back.unplaced.links).toHaveLength(waiting.links.length);
         expect(report).toMatchObject({
           byPosition: comparison.annotations.length,
           byQuote: 0,
-          known: 0,
+          known: waiting.annotations.length,
           notPlaced: [],
           lostLinks: 0,
           skipped: [],
@@ -114,9 +128,10 @@ describe.each(TWO_WAY)('%s', (id) => {
       fc.property(workedComparisons, (comparison) => {
         const { comparison: back, report } = imported(comparison, id, comparison);
         expect(back).toEqual(comparison);
+        const waiting = waitingIn(comparison, id);
         expect(report).toMatchObject({
-          known: comparison.annotations.length,
-          knownLinks: comparison.links.length,
+          known: comparison.annotations.length + waiting.annotations.length,
+          knownLinks: comparison.links.length + waiting.links.length,
         });
       }),
       { numRuns: 40 },
