@@ -12,7 +12,11 @@ test.each([
   ['...', 'comparison'],
   ['CON', 'CON_'],
   ['nul.txt', 'nul.txt_'],
-  ['😀'.repeat(90), '😀'.repeat(80)],
+  ['a'.repeat(90), 'a'.repeat(80)],
+  ['é'.repeat(90), 'é'.repeat(80)],
+  ['橋'.repeat(90), '橋'.repeat(66)],
+  ['😀'.repeat(90), '😀'.repeat(50)],
+  [`${'a'.repeat(78)}... b`, 'a'.repeat(78)],
   ['a\ud800b', 'a b'],
 ])('%j is named %j', (title, name) => {
   expect(fileNameFor(title)).toBe(name);

@@ -3,13 +3,27 @@ export function fileNameFor(title: string): string {
   const name = title
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^[. ]+|[. ]+$/g, '');
-  const short = Array.from(name).slice(0, MAX_NAME).join('').trim() || 'comparison';
+    .replace(/^[. ]+/, '');
+  const short = beginningOf(name).replace(/[. ]+$/, '') || 'comparison';
   return KEPT_BY_WINDOWS.test(short) ? `${short}_` : short;
 }
 
+/** In characters, to be read. */
 const MAX_NAME = 80;
+/** In UTF-8: most systems take 255 bytes with all endings. */
+const MAX_BYTES = 200;
+
+function beginningOf(name: string): string {
+  let bytes = 0;
+  const characters = Array.from(name).slice(0, MAX_NAME);
+  const end = characters.findIndex((character) => {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    return bytes > MAX_BYTES;
+  });
+  return characters.slice(0, end === -1 ? MAX_NAME : end).join('');
+}
+
 const KEPT_BY_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Makes file names out of titles, no two of them the same on systems that know no capitals: "Title", "Title (2)". */

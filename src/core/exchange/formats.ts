@@ -26,6 +26,9 @@ function line(comparison: Comparison, { withText }: WriteContext): string {
   return `${JSON.stringify(toExport(comparison, { withText }))}\n`;
 }
 
+/** What only Diptych's own formats hold. */
+const UNDECIDED = 'suggestions not accepted, what waits for a place';
+
 /** Every format that leaves the app, in the order in which they are offered. */
 export const FORMATS = {
   diptych: {
@@ -42,7 +45,7 @@ export const FORMATS = {
   'web-annotation': {
     label: 'W3C Web Annotation',
     purpose: 'For annotation tools and archives that read JSON-LD.',
-    loses: 'Rejected suggestions and the summary.',
+    loses: `The summary, ${UNDECIDED}.`,
     ending: '.jsonld',
     textIsOptional: true,
     writeOne: (comparison, context) => [
@@ -54,7 +57,7 @@ export const FORMATS = {
     label: 'Label Studio JSON',
     purpose:
       'For labelling on in Label Studio: a task with both texts, and the configuration that opens it.',
-    loses: 'Analysts and times, links’ kinds, scores and notes, most details of the articles.',
+    loses: `Analysts, times, links’ kinds, scores and notes, most details of the articles, ${UNDECIDED}.`,
     ending: null,
     textIsOptional: false,
     writeOne: (comparison, context) => [
@@ -75,7 +78,7 @@ export const FORMATS = {
   csv: {
     label: 'CSV',
     purpose: 'For spreadsheets and statistics: a table of annotations and one of links.',
-    loses: 'The articles’ texts and details.',
+    loses: `The articles’ texts and details, ${UNDECIDED}.`,
     ending: null,
     textIsOptional: false,
     writeOne: (comparison) =>
@@ -85,7 +88,7 @@ export const FORMATS = {
   brat: {
     label: 'brat',
     purpose: 'For brat and tools that read its standoff files.',
-    loses: 'Analysts and times, links’ kinds and scores, the articles’ details.',
+    loses: `Analysts, times, links’ kinds and scores, titles and details of the articles, ${UNDECIDED}.`,
     ending: null,
     textIsOptional: false,
     writeOne: (comparison, context) =>
@@ -96,7 +99,8 @@ export const FORMATS = {
     label: 'HTML report',
     purpose:
       'For reading and passing on: both texts with marks and links, on one page for any browser.',
-    loses: 'Analysts and times, links’ kinds and scores; it cannot be read back.',
+    loses:
+      'Analysts, times, links’ kinds and scores, suggestions not accepted; it cannot be read back.',
     ending: '.html',
     textIsOptional: false,
     writeOne: (comparison, context) => [{ name: '.html', text: writeReport(comparison, context) }],

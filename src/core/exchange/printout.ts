@@ -67,14 +67,23 @@ export function printoutOf(comparison: Comparison): Printout {
   };
 }
 
+/** What a link says, before the name of its other end: "same as". */
+export function tieWords(relation: string): string {
+  return relation === 'duplicate' ? 'same as' : relation;
+}
+
 function numberedOf({ annotations, links }: Comparison, side: Side): readonly Numbered[] {
   const numbers = { left: new Map<string, number>(), right: new Map<string, number>() };
   for (const each of annotations) numbers[each.side].set(each.id, numbers[each.side].size + 1);
   const other = otherSide(side);
   const ties = new Map<string, Tie[]>();
   for (const { [side]: own, [other]: partner, relation, note } of links) {
-    const words = relation === 'duplicate' ? 'same as' : relation;
-    const tie = { words, side: other, number: numbers[other].get(partner) ?? 0, note };
+    const tie = {
+      words: tieWords(relation),
+      side: other,
+      number: numbers[other].get(partner) ?? 0,
+      note,
+    };
     ties.set(own, [...(ties.get(own) ?? []), tie]);
   }
   return annotations

@@ -24,9 +24,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 va
 main { max-width: 84rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.35rem; line-height: 1.3; margin: 0 0 0.8rem; }
-h1, h2, h3, p, td, dd, li { overflow-wrap: anywhere; }
+h1, h2, p, td, dd, li { overflow-wrap: anywhere; }
 section { margin-top: 2.2rem; }
-section > h2.plain { font: 600 0.95rem/1.4 var(--tools); color: var(--dim); }
 a { color: var(--tie); }
 :focus-visible { outline: 2px solid var(--tie); outline-offset: 2px; }
 :target { outline: 2px solid var(--tie); outline-offset: 3px; }
@@ -46,8 +45,8 @@ svg .tie { stroke: var(--tie); stroke-width: 0.8; fill: none; opacity: 0.7; }
 .texts section { min-width: 0; }
 article p { margin: 0 0 0.7em; }
 mark { background: var(--other-wash); color: inherit; text-decoration: underline dotted 2px var(--other); text-underline-offset: 0.2em; }
-mark.claim, .sample.claim { background: var(--claim-wash); text-decoration: underline 2px var(--claim); }
-mark.quote, .sample.quote { background: var(--quote-wash); text-decoration: underline dashed 2px var(--quote); }
+mark.claim { background: var(--claim-wash); text-decoration: underline 2px var(--claim); }
+mark.quote { background: var(--quote-wash); text-decoration: underline dashed 2px var(--quote); }
 mark.claim.quote { text-decoration: underline double 2px var(--claim); }
 mark.red { text-decoration: underline wavy 1px var(--red); }
 mark.pink { text-decoration: underline dotted 3px var(--pink); }
@@ -65,6 +64,7 @@ sup { font: 600 0.62rem/1 var(--tools); white-space: nowrap; }
 sup a { text-decoration: none; padding: 0 0.1em; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font: 650 1.35rem/1.3 var(--reading); padding-bottom: 0.6rem; }
+caption p { font: 0.85rem/1.5 var(--tools); color: var(--dim); margin: 0.2rem 0 0; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; border-top: 1px solid var(--line); }
 th { font-weight: 600; }
 td.text { min-width: 14rem; font-family: var(--reading); }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../model/settings';
 import { workedComparisons } from '../testing/arbitraries';
 import { EXAMPLE } from '../testing/example';
-import { annotationRecord } from '../testing/records';
+import { annotationRecord, linkRecord } from '../testing/records';
 import { paragraphsOf } from '../text/paragraphs';
 import { escapeMarkup } from './markup';
 import { writeReport } from './report';
@@ -44,7 +44,9 @@ test('the texts are whole, every number leads somewhere, every link leads both w
         expect(ids).toContain(anchor.getAttribute('href')?.slice(1));
       expect(all(page, 'sup a[id]')).toHaveLength(comparison.annotations.length);
       expect(all(page, 'sup a:not([id])')).toHaveLength(2 * comparison.links.length);
-      expect(all(page, 'tbody tr')).toHaveLength(comparison.annotations.length);
+      expect(all(page, 'tbody tr')).toHaveLength(
+        comparison.annotations.length + comparison.unplaced.annotations.length,
+      );
       expect(all(page, 'svg .tie')).toHaveLength(comparison.links.length);
       for (const sup of all(page, 'sup')) sup.remove();
       for (const [index, side] of (['left', 'right'] as const).entries()) {
@@ -96,6 +98,46 @@ test('nothing in a comparison becomes markup, runs, or is loaded', () => {
   expect(
     page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content'),
   ).toContain("default-src 'none'");
+});
+
+test('what waits for a place is listed, with its best guess and links, and not counted', () => {
+  const { annotations, links, ...rest } = EXAMPLE;
+  const [placed] = annotations.filter(({ id }) => id === 'l1');
+  const moved = annotations.find(({ id }) => id === 'r1');
+  if (!placed || !moved) throw new Error('The example is another one.');
+  const { start, end, ...fields } = moved;
+  const waits = { ...fields, exact: 'had <b>opened', prefix: '', suffix: '' };
+  const unplaced = {
+    annotations: [
+      { ...waits, guess: { start, end, score: 0.7 } },
+      { ...waits, id: 'gone', side: 'left' as const, guess: null },
+    ],
+    links: [
+      ...links.filter(({ id }) => id === 'k1'),
+      linkRecord({ id: 'k3', left: 'gone', right: 'r1', relation: 'omits' }),
+    ],
+  };
+  const page = pageOf({ ...rest, annotations: [placed], links: [], unplaced });
+  const section = page.querySelector('[aria-label="Waiting for a place"]');
+  const rows = [...(section?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+    [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent),
+  );
+  expect(rows).toEqual([
+    ['W1', 'Left article', 'own tag €', 'had <b>opened', 'none', '', '', '', '', 'omits W2'],
+    [
+      'W2',
+      'Right article',
+      'own tag €',
+      'had <b>opened',
+      'was opened',
+      '',
+      '',
+      '',
+      '',
+      'same as L1 (-1); omits W1',
+    ],
+  ]);
+  expect(page.querySelector('dd')?.textContent).toBe('1 (claims: 1, quotes: 0)');
 });
 
 test('a report of nothing says so', () => {

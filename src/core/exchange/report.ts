@@ -13,14 +13,13 @@ import {
 } from './printout';
 import { overviewOf } from './report-overview';
 import { REPORT_STYLE } from './report-style';
+import { annotationTable, nameOf, numberLinks, SIDE_WORDS, waitingTable } from './report-tables';
 
 type Settings = Pick<WriteContext, 'settings'>;
 
 /** What the report may load and run: nothing; its own styles are inside it. */
 export const REPORT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-const SIDE_WORDS: Readonly<Record<Side, string>> = { left: 'Left article', right: 'Right article' };
 
 /** A comparison as one page of HTML that needs nothing else, not even scripts, to be read, followed and printed. */
 export function writeReport(comparison: Comparison, { settings }: Settings): string {
@@ -49,7 +48,8 @@ ${legend(comparison, { settings })}
 <div class="texts">
 ${SIDES.map((side) => articleSection(comparison, side, printout[side], { settings })).join('\n')}
 </div>
-${table(printout)}
+${annotationTable(printout)}
+${waitingTable(comparison, printout)}
 <footer>Made with Diptych. Numbers lead from the texts to the table and along links; L is the left article, R the right one.</footer>
 </main>
 </body>
@@ -134,51 +134,4 @@ function endMark({ side, number, tag, ties }: Numbered): string {
   );
   const own = `<a id="${name}" href="#note-${name}" aria-label="${escape(tag)} ${name}">${name}</a>`;
   return [own, ...links].join('');
-}
-
-const COLUMNS = ['', 'Tag', 'Text', 'Speaker', 'Stance', 'Certainty', 'Note', 'Links'];
-
-function table({ left, right }: Printout): string {
-  const rows = [...left.notes, ...right.notes].map(row);
-  if (rows.length === 0) return '<section><p>Nothing is annotated yet.</p></section>';
-  return `<section class="annotations" aria-label="Annotations">
-<div class="scroll">
-<table>
-<caption>Annotations</caption>
-<thead><tr>${COLUMNS.map((name) => (name ? `<th scope="col">${name}</th>` : '<td></td>')).join('')}</tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>
-</div>
-</section>`;
-}
-
-function row(each: Numbered): string {
-  const { side, number, tag, exact, speaker, stance, certainty, note, ties } = each;
-  const name = nameOf(side, number);
-  const links = ties.map((tie) => {
-    const said = tie.note ? ` (${escape(tie.note)})` : '';
-    return `${escape(tie.words)} ${numberLink(tie.side, tie.number)}${said}`;
-  });
-  return `<tr id="note-${name}"><th scope="row">${numberLink(side, number)}</th>${cell(tag)}${cell(exact, 'text')}${cell(speaker)}${cell(stance)}${cell(certainty)}${cell(note, 'note')}<td>${links.join('; ')}</td></tr>`;
-}
-
-function numberLinks(side: Side, numbers: readonly number[]): string {
-  return numbers.map((number) => numberLink(side, number)).join(', ');
-}
-
-function cell(text: string, kind = ''): string {
-  return `<td${kind && ` class="${kind}"`} dir="auto">${escape(text)}</td>`;
-}
-
-/** The name of an annotation: "L3" is the third of the left article. */
-function nameOf(side: Side, number: number): string {
-  return `${side === 'left' ? 'L' : 'R'}${number}`;
-}
-
-/** A way to where an annotation stands in its text. */
-function numberLink(side: Side, number: number): string {
-  const name = nameOf(side, number);
-  return `<a href="#${name}">${name}</a>`;
 }

@@ -3,10 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExportedFile } from '../../core/exchange/format';
 import { failure, success, type Result } from '../../core/result';
-import { decodeText } from '../files/decode';
-
-/** Larger than any export of one comparison; what is larger would only freeze the page. */
-const MAX_BYTES = 100_000_000;
+import { decodeText, MAX_FILE_BYTES } from '../files/decode';
 
 const FILTERS = [
   { name: 'Annotations', extensions: ['json', 'jsonld', 'jsonl', 'ann', 'csv', 'tsv'] },
@@ -49,8 +46,10 @@ async function withCompanions(paths: readonly string[]): Promise<readonly string
 async function read(path: string): Promise<Result<ExportedFile>> {
   const name = basename(path);
   try {
-    if ((await stat(path)).size > MAX_BYTES)
-      return failure(`“${name}” is too large: annotations may take up to 100 MB.`);
+    if ((await stat(path)).size > MAX_FILE_BYTES)
+      return failure(
+        `“${name}” is larger than ${MAX_FILE_BYTES / 1_000_000} MB. Export what belongs to this comparison alone, without the texts.`,
+      );
     const decoded = decodeText(await readFile(path));
     return decoded.ok
       ? success({ name, text: decoded.value })

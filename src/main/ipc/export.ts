@@ -58,8 +58,9 @@ export async function exportAll(
   if (path === null) return success(null);
   const stop = new AbortController();
   cancelling.set(caller, stop);
-  const { entries } = await workspace.library();
-  const problems: string[] = [];
+  const { entries, unreadable } = await workspace.library();
+  const problems = unreadable.map(({ file, problem }) => `“${file}” was not exported. ${problem}`);
+  let count = 0;
   const tell = (progress: Progress) =>
     windows.tell('exporting', progress, (each) => each === caller);
   async function* comparisons(): AsyncGenerator<Comparison> {
@@ -67,8 +68,10 @@ export async function exportAll(
       if (stop.signal.aborted) return;
       tell({ done, total: entries.length });
       const read = await workspace.read(id);
-      if (read.ok) yield read.value;
-      else problems.push(`“${title}” was not exported. ${read.problem}`);
+      if (read.ok) {
+        count += 1;
+        yield read.value;
+      } else problems.push(`“${title}” was not exported. ${read.problem}`);
     }
   }
   return writing(path, async () => {
@@ -83,8 +86,7 @@ export async function exportAll(
       await rm(path, { recursive: true, force: true });
       throw error;
     }
-    if (!stop.signal.aborted)
-      return { folder: basename(path), count: entries.length - problems.length, problems };
+    if (!stop.signal.aborted) return { folder: basename(path), count, problems };
     await rm(path, { recursive: true, force: true });
     return null;
   });
@@ -122,7 +124,12 @@ async function makeFolder(path: string): Promise<void> {
 
 async function writeFolder(path: string, files: readonly ExportedFile[]): Promise<void> {
   await makeFolder(path);
-  for (const { name, text } of files) await writeDurably(join(path, name), text);
+  try {
+    for (const { name, text } of files) await writeDurably(join(path, name), text);
+  } catch (error) {
+    await rm(path, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** What writing answers, or why it failed, in words. */

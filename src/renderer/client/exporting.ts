@@ -21,7 +21,7 @@ export async function exportAs(choice: ExportChoice): Promise<void> {
 
 async function exportEverything(choice: ExportChoice): Promise<void> {
   const exported = await window.diptych.exportAll(choice);
-  update({ dialog: null });
+  if (isExportingAll()) update({ dialog: null });
   if (!exported.ok) tell(exported.problem);
   else if (exported.value !== null) tellAll(exported.value);
 }
@@ -33,14 +33,16 @@ function tellAll({ folder, count: written, problems }: AllExported): void {
   else tell(`${done} ${count(problems.length, 'comparison')} could not be read. ${first}`);
 }
 
-/** Takes note of how far the export of everything is. */
+/** Takes note of how far the export of everything is. Who closed its dialog wants no more of it: nothing of it stays then. */
 export function noteProgress(progress: Progress): void {
-  update({ exporting: { id: null, progress } });
+  if (isExportingAll()) update({ exporting: { id: null, progress } });
+  else void window.diptych.cancelExport();
 }
 
-/** Ends the export of everything; nothing of it stays. */
-export function cancelExport(): void {
-  void window.diptych.cancelExport();
+/** Whether the dialog about everything is open. */
+function isExportingAll(): boolean {
+  const { dialog, exporting } = session();
+  return dialog === 'export' && exporting?.id === null;
 }
 
 /** Prints the open comparison, after asking how. */

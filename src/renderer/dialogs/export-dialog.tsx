@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { FORMAT_IDS, formatOf, type FormatId } from '../../core/exchange/formats';
-import { cancelExport, exportAs } from '../client/exporting';
+import { exportAs } from '../client/exporting';
 import { useSession } from '../client/session';
 import dialogs from './dialogs.module.css';
 import styles from './export-dialog.module.css';
@@ -91,8 +91,9 @@ function FormatChoice({
 }
 
 function Progress({ done, total }: { done: number; total: number }) {
-  // Who closes the dialog wants no more of it.
-  useEffect(() => cancelExport, []);
+  const cancel = useRef<HTMLButtonElement>(null);
+  // The button that was pressed has gone.
+  useEffect(() => cancel.current?.focus(), []);
   return (
     <>
       <label className={styles.progress}>
@@ -100,7 +101,7 @@ function Progress({ done, total }: { done: number; total: number }) {
         <progress value={done} max={total} />
       </label>
       <p className={dialogs.buttons}>
-        <button type="button" className={dialogs.button} onClick={closeDialog}>
+        <button ref={cancel} type="button" className={dialogs.button} onClick={closeDialog}>
           Cancel
         </button>
       </p>

@@ -30,7 +30,7 @@ export function PlacedDialog() {
         <section className={styles.part}>
           <h3>Not placed: their text has no sure place in the articles</h3>
           <p className={dialogs.help}>
-            Those with a text wait under To place, beside the articles.
+            Those whose text and article are known wait under To place, beside the articles.
           </p>
           <ul>
             {placed.notPlaced.map(({ side, tag, exact }, index) => (
