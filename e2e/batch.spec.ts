@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expectNoFindings } from './axe';
 import { expect, test } from './fixtures';
 
 const SAID = 'the council closed the bridge for eleven weeks';
@@ -29,8 +29,10 @@ test('new comparisons from a table, by keyboard: looked at, made, reported', asy
   await expect(dialog.getByRole('region', { name: 'Problems' })).toContainText(
     'it has no left article.',
   );
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectNoFindings(page, `new comparisons, ${colorScheme}`);
+  }
   await expect(dialog.getByRole('button', { name: 'Make 31 comparisons' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('30 comparisons made, 2 failed.')).toBeVisible();
@@ -94,6 +96,28 @@ test('what passim wrote becomes comparisons with suggested passages', async ({
   await expect(page.getByRole('region', { name: 'Suggestions' })).toContainText(SAID);
 });
 
+test('a corpus that cannot be read leaves what was chosen before', async ({ launch, folder }) => {
+  const s1 = 'The council closed the bridge.';
+  const place = { begin: 0, end: s1.length, begin2: 0, end2: s1.length };
+  const record = { id: 'mail', id2: 'post', ...place, s1, s2: s1, matches: s1.length };
+  const output = join(folder, 'run');
+  await mkdir(output);
+  await writeFile(join(output, 'part-00000.json'), JSON.stringify(record));
+  const packed = join(folder, 'docs.json');
+  await writeFile(packed, 'BZh91AY');
+  const diptych = await launch();
+  await diptych.chooseMenu('newComparisons');
+  const dialog = diptych.page.getByRole('dialog', { name: 'New comparisons' });
+  await diptych.answerDialogs([output]);
+  await dialog.getByRole('button', { name: 'From passim…' }).click();
+  await expect(dialog.getByText('Without the corpus')).toBeVisible();
+  await diptych.answerDialogs([packed]);
+  await dialog.getByRole('button', { name: 'Add the corpus…' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Unpack it');
+  await dialog.getByRole('button', { name: 'Make 1 comparison' }).click();
+  await expect(dialog.getByText('1 comparison made.')).toBeVisible();
+});
+
 test('a source that is none is refused with the reason, and cancelling changes nothing', async ({
   launch,
   folder,
@@ -110,4 +134,30 @@ test('a source that is none is refused with the reason, and cancelling changes n
   await diptych.answerDialogs([table]);
   await dialog.getByRole('button', { name: 'From a table…' }).click();
   await expect(dialog.getByRole('alert')).toContainText('“x.csv” is no table of pairs');
+});
+
+test('a batch that is cancelled keeps what is made', async ({ launch, folder }) => {
+  const COUNT = 5_000;
+  const rows = Array.from({ length: COUNT }, (_, index) => `"One ${index}\nx","Two ${index}\ny"`);
+  const table = join(folder, 'pairs.csv');
+  await writeFile(table, ['left,right', ...rows].join('\n'));
+  const diptych = await launch();
+  const { page } = diptych;
+  await diptych.chooseMenu('newComparisons');
+  const dialog = page.getByRole('dialog', { name: 'New comparisons' });
+  await diptych.answerDialogs([table]);
+  await dialog.getByRole('button', { name: 'From a table…' }).click();
+  await dialog.getByRole('button', { name: 'Make 5,000 comparisons' }).click();
+  await expect(dialog.getByText(/^\d+ of 5,000/)).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const report = dialog.getByText(/^Stopped: [\d,]+ comparisons? made\./);
+  await expect(report).toBeVisible();
+  await expectNoFindings(page, 'a report, dark');
+  const made = Number(/[\d,]+/.exec(await report.innerText())?.[0].replace(',', ''));
+  expect(made).toBeGreaterThan(0);
+  expect(made).toBeLessThan(COUNT);
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  const files = await readdir(join(folder, 'workspace', 'comparisons'));
+  expect(files.filter((name) => /^pair-[0-9a-f]+\.json$/.test(name))).toHaveLength(made);
 });

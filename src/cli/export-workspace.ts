@@ -110,6 +110,9 @@ async function writeEach(job: Job, outcome: Outcome, io: Io): Promise<void> {
   const names =
     target.file === null ? named.map(({ name }) => `${name}${ending ?? ''}`) : [target.file];
   await refuseExisting(names, job);
+  await mkdir(target.folder, { recursive: true }).catch((error: Error) => {
+    throw new InputError(`“${job.out}” could not be made: ${error.message}.`);
+  });
   const tasks = inPortions(named, PORTION).map((comparisons): ExportTask => ({
     kind: 'export',
     folder,

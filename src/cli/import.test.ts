@@ -74,6 +74,17 @@ describe('diptych import', () => {
     expect(await readdir(folder)).toEqual(before);
   });
 
+  it('shows titles whole, and keeps what steers a terminal out of the terminal', async () => {
+    await file(
+      'pairs.csv',
+      'left,right,left_title,left_date\na.txt,b.txt,AC/DC \u001b[31m,\u001b[2J\n',
+    );
+    const args = ['pairs.csv', '--workspace', 'ws'];
+    expect((await diptych([...args, '--dry-run'])).out).toBe('AC/DC [31m\tb.txt\n');
+    const { err } = await diptych(args);
+    expect(err).toContain('The left date “ [2J” was left out');
+  });
+
   it('takes a folder', async () => {
     await file('pair-a.txt', 'Left text here.');
     await file('pair-b.txt', 'Right text here.');
@@ -135,6 +146,7 @@ describe('diptych import', () => {
     { args: ['pairs.csv'], err: /--workspace/ },
     { args: ['pairs.csv', '--workspace', ''], err: /--workspace/ },
     { args: ['pairs.csv', '--workspace', 'ws', '--jobs', 'x'], err: /--jobs is a number/ },
+    { args: ['gone.csv', '--workspace', 'ws', '--jobs', 'x'], err: /--jobs is a number/ },
     { args: ['--wrong'], err: /unknown option/ },
     { args: ['a.csv', '--workspace', 'ws', '--corpus', 'x'], err: /--corpus goes with --passim/ },
     {

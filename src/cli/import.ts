@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ALL_PASSAGES } from '../core/exchange/passim-pairs';
 import { reportLine, type BatchReport } from '../core/exchange/batch-report';
 import type { Batch, BatchSource } from '../main/batch/batch';
@@ -8,6 +8,7 @@ import { openBatch, previewOf } from '../main/batch/open-batch';
 import { command, jobsOf } from './command';
 import { InputError, say, UsageError, type Io } from './io';
 import { Progress } from './progress';
+import { printable } from './words';
 import { changeWorkspace } from './workspace';
 
 const HELP = `Usage
@@ -77,6 +78,7 @@ export const importCommand = command({
     const [name, ...more] = words;
     if (!name || more.length > 0) throw new UsageError('name one table or folder.');
     if (!workspace) throw new UsageError('name the workspace with --workspace.');
+    const options = { workspace: resolve(io.folder, workspace), jobs: jobsOf(jobs), json };
     const wanted = passimOptions(given);
     const source = wanted
       ? {
@@ -88,7 +90,6 @@ export const importCommand = command({
     try {
       const batch = await openBatch(source, io.stop);
       if (!batch.ok) throw new InputError(batch.problem);
-      const options = { workspace: resolve(io.folder, workspace), jobs: jobsOf(jobs), json };
       try {
         return await (dry ? tellBatch(batch.value, json, io) : runBatch(batch.value, options, io));
       } finally {
@@ -178,7 +179,8 @@ async function tellBatch(batch: Batch, json: boolean, io: Io): Promise<number> {
   for (const { where, text } of problems) say(io, `${where}: ${text}`);
   if (json) io.stdout.write(`${JSON.stringify(preview)}\n`);
   else {
-    for (const { left, right } of pairs) io.stdout.write(`${basename(left)}\t${basename(right)}\n`);
+    for (const { left, right } of pairs)
+      io.stdout.write(`${printable(left)}\t${printable(right)}\n`);
     const rest = count - problems.length - shown;
     if (rest > 0) io.stdout.write(`… and ${rest} more\n`);
     for (const note of notes) io.stdout.write(`${note}\n`);

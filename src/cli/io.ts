@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { printable } from './words';
 
 /** What a command has of the world around it; tests pass their own. */
 export interface Io {
@@ -18,7 +19,7 @@ export class UsageError extends Error {}
 /** A command that cannot be done: one line and exit code 1. */
 export class InputError extends Error {}
 
-/** Says one line to the person at the terminal, whatever line breaks are in it. */
+/** Says one line to the person at the terminal, whatever is in it. */
 export function say(io: Io, line: string): void {
-  io.stderr.write(`diptych: ${line.replaceAll(/\s+/g, ' ')}\n`);
+  io.stderr.write(`diptych: ${printable(line)}\n`);
 }

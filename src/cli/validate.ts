@@ -48,17 +48,14 @@ export const validateCommand = command({
     let comparisons = 0;
     const problems: Finding[] = [];
     for (const name of names) {
-      const path = resolve(io.folder, name);
-      const isFolder = await stat(path).then(
-        (found) => found.isDirectory(),
-        () => {
-          throw new InputError(`“${name}” could not be read: there is no such file or folder.`);
-        },
-      );
-      const tasks = isFolder
-        ? await workspaceTasks(path, name, problems)
-        : await fileTasks(path, name);
-      comparisons += await check(tasks, lanes, problems, io);
+      try {
+        const tasks = await tasksOf(resolve(io.folder, name), name, problems);
+        comparisons += await check(tasks, lanes, problems, io);
+      } catch (error) {
+        // The others are checked all the same.
+        if (!(error instanceof InputError)) throw error;
+        problems.push({ file: name, problem: error.message });
+      }
       if (io.stop.aborted) return 1;
     }
     if (json) io.stdout.write(`${JSON.stringify({ comparisons, problems })}\n`);
@@ -74,6 +71,17 @@ export const validateCommand = command({
 /** How many comparisons a worker is given at once. */
 const PORTION = 16;
 
+async function tasksOf(
+  path: string,
+  name: string,
+  problems: Finding[],
+): Promise<readonly ValidateTask[]> {
+  const found = await stat(path).catch(() => {
+    throw new InputError('it could not be read: there is no such file or folder.');
+  });
+  return found.isDirectory() ? workspaceTasks(path, name, problems) : fileTasks(path, name);
+}
+
 async function workspaceTasks(
   folder: string,
   name: string,
@@ -84,7 +92,7 @@ async function workspaceTasks(
   const ids = await openComparisonStore(comparisons, { disk })
     .list()
     .catch(() => {
-      throw new InputError(`“${name}” is no workspace: it has no folder “comparisons”.`);
+      throw new InputError('it is no workspace: it has no folder “comparisons”.');
     });
   const settings = join(folder, 'workspace.json');
   const onProblem = (problem: string) =>
@@ -100,7 +108,7 @@ async function workspaceTasks(
 
 async function fileTasks(path: string, name: string): Promise<readonly ValidateTask[]> {
   const json = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new InputError(`“${name}” could not be read: ${error.message}.`);
+    throw new InputError(`it could not be read: ${error.message}.`);
   });
   if (!name.toLowerCase().endsWith('.jsonl'))
     return [{ kind: 'validate', texts: [{ file: name, json }] }];

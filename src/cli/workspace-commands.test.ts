@@ -122,9 +122,10 @@ describe('diptych validate', () => {
     await writeFile(join(folder, 'study/workspace.json'), '{"version":1}');
     await writeFile(join(folder, 'bad.diptych.json'), '{"a":1}');
     const before = await readdir(folder, { recursive: true });
-    const { code, out, err } = await diptych(['validate', 'study', 'bad.diptych.json']);
-    expect({ code, out }).toEqual({ code: 1, out: '4 comparisons, 4 problems\n' });
+    const { code, out, err } = await diptych(['validate', 'gone', 'study', 'bad.diptych.json']);
+    expect({ code, out }).toEqual({ code: 1, out: '4 comparisons, 5 problems\n' });
     expect(err.split('\n').map((line) => line.replace(/^(diptych: \S+).*/, '$1'))).toEqual([
+      'diptych: gone:',
       'diptych: study/workspace.json:',
       'diptych: study/comparisons/c-1.json:',
       'diptych: study/comparisons/c-3.json:',
@@ -209,14 +210,22 @@ describe('diptych export', () => {
 });
 
 it.each([
-  { args: ['list', 'gone'], err: '“gone” is no workspace: it has no folder “comparisons”.' },
-  { args: ['validate', 'gone'], err: '“gone” could not be read: there is no such file or folder.' },
+  {
+    args: ['list', 'gone'],
+    err: 'diptych: “gone” is no workspace: it has no folder “comparisons”.\n',
+  },
+  {
+    args: ['export', 'study', '--format', 'diptych', '--out', 'study/index.json/x'],
+    err: expect.stringMatching(
+      /^diptych: “study\/index.json\/x” could not be made: .*\n$/,
+    ) as string,
+  },
   {
     args: ['export', 'study', '--format', 'diptych', '--out', 'x', '--only', 'no'],
-    err: 'there is no comparison “no” in the workspace.',
+    err: 'diptych: there is no comparison “no” in the workspace.\n',
   },
 ])('ends with 1 and one line: $args', async ({ args, err }) => {
-  expect(await diptych(args)).toEqual({ code: 1, out: '', err: `diptych: ${err}\n` });
+  expect(await diptych(args)).toEqual({ code: 1, out: '', err });
 });
 
 it.each([

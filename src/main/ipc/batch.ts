@@ -54,18 +54,27 @@ export class BatchDesk {
     if (canceled || path === undefined) return success(null);
     const source = sourceOf(kind, path, this.#source);
     if (!source) return failure('Choose what passim wrote first, then the corpus.');
-    const { signal } = await this.#begin();
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    // What was chosen before stays until the other one is looked through.
+    let toClose: Batch | null = null;
     try {
       const opened = await openBatch(source, signal);
       if (!opened.ok) return opened;
+      toClose = opened.value;
       const preview = await previewOf(opened.value, signal);
+      signal.throwIfAborted();
+      toClose = this.#batch;
       this.#source = source;
       this.#batch = opened.value;
       const corpus = source.kind === 'passim' && source.corpus ? basename(source.corpus) : null;
       return success({ kind: source.kind, name: basename(source.path), corpus, preview });
     } catch (error) {
       if (signal.aborted) return success(null);
-      throw error;
+      return failure(`“${basename(path)}” could not be read: ${(error as Error).message}.`);
+    } finally {
+      await toClose?.close();
     }
   }
 
@@ -107,14 +116,6 @@ export class BatchDesk {
     this.#batch = null;
     this.#source = null;
     await batch?.close();
-  }
-
-  async #begin(): Promise<AbortController> {
-    const source = this.#source;
-    await this.stop();
-    this.#source = source;
-    this.#stop = new AbortController();
-    return this.#stop;
   }
 }
 

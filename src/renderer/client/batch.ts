@@ -2,8 +2,9 @@ import { reportLine, reportText, type BatchProgress } from '../../core/exchange/
 import type { BatchKind } from '../../ipc/contract';
 import { announce } from './announce';
 import { NO_BATCH } from './batch-state';
-import { refreshLibrary } from './navigation';
+import { refreshLibrary, tell } from './navigation';
 import { session, update } from './session';
+import { count } from './words';
 
 /** Shows the dialog of new comparisons: the one at work, or a new one. */
 export function showBatch(): void {
@@ -14,13 +15,15 @@ export function showBatch(): void {
 /** Asks for a source of comparisons and looks through it. */
 export async function chooseBatch(kind: BatchKind): Promise<void> {
   const before = session().batch;
-  update({ batch: { step: 'looking' } });
+  const looking = { step: 'looking' } as const;
+  update({ batch: looking });
   const answer = await window.diptych.chooseBatch(kind);
-  // Stopped meanwhile: what comes now is no longer asked for.
-  if (session().batch.step !== 'looking') return;
+  // Stopped meanwhile, or another one is looked through: what comes now is no longer asked for.
+  if (session().batch !== looking) return;
   if (answer.ok && answer.value) {
     update({ batch: { step: 'chosen', chosen: answer.value, problem: null } });
-    announce(`${answer.value.preview.count.toLocaleString('en')} pairs found.`);
+    const { count: items, problems } = answer.value.preview;
+    announce(`${count(items - problems.length, 'pair')} found.`);
   } else if (answer.ok) update({ batch: before });
   else if (before.step === 'chosen') update({ batch: { ...before, problem: answer.problem } });
   else update({ batch: { step: 'choosing', problem: answer.problem } });
@@ -33,6 +36,7 @@ export async function makeBatch(): Promise<void> {
   if (session().screen === 'library') await refreshLibrary();
   if (!answer.ok) {
     update({ batch: { step: 'choosing', problem: answer.problem } });
+    if (session().dialog !== 'batch') tell(answer.problem);
     return;
   }
   const line = reportLine(answer.value);
