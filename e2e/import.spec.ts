@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { docxOf } from '../src/main/files/reading/testing/bombs';
 import { newsPage, SENTENCES } from '../src/main/files/reading/testing/pages';
@@ -158,9 +158,9 @@ test('reading can be stopped, and what cannot be read says why while the app goe
   await page.keyboard.press('ControlOrMeta+n');
   await diptych.answerDialogs([slow]);
   await diptych.chooseMenu('chooseLeft');
-  await expect(page.getByText('Bringing in the left article…')).toBeVisible();
+  await expect(page.getByText('Bringing in “slow.docx”…')).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByText('Bringing in the left article…')).toHaveCount(0);
+  await expect(page.getByText('Bringing in “slow.docx”…')).toHaveCount(0);
   await diptych.answerDialogs([deep]);
   await diptych.chooseMenu('chooseLeft');
   await expect(page.getByRole('alert')).toHaveText(
@@ -168,6 +168,80 @@ test('reading can be stopped, and what cannot be read says why while the app goe
   );
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(sideOf(diptych, 'Left').group.getByLabel('Text')).toHaveValue('');
+});
+
+test('nothing is being read while the file is still being chosen', async ({ launch }) => {
+  const diptych = await launch();
+  const { page, app } = diptych;
+  await page.keyboard.press('ControlOrMeta+n');
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () =>
+      new Promise((answer) => {
+        Object.assign(globalThis, { cancel: () => answer({ canceled: true, filePaths: [] }) });
+      });
+  });
+  await diptych.chooseMenu('chooseLeft');
+  await expect.poll(() => app.evaluate(() => 'cancel' in globalThis)).toBe(true);
+  await expect(page.getByText('Bringing in')).toHaveCount(0);
+  await app.evaluate(() => (globalThis as unknown as { cancel: () => void }).cancel());
+});
+
+test('another file of the same name is looked at from its beginning', async ({
+  launch,
+  folder,
+}) => {
+  const [long, short] = [join(folder, 'plain.txt'), join(folder, 'other', 'plain.txt')];
+  await mkdir(join(folder, 'other'));
+  await writeFile(long, SENTENCES.join('\n\n'));
+  await writeFile(short, `${TITLE}\n\nNobody was hurt.`);
+  const diptych = await launch();
+  const { page } = diptych;
+  await page.keyboard.press('ControlOrMeta+n');
+  await choose(diptych, 'Left', long);
+  const left = sideOf(diptych, 'Left');
+  await left.list.focus();
+  await page.keyboard.press('End');
+  await choose(diptych, 'Left', short);
+  await expect(left.option('Nobody was hurt.')).toBeVisible();
+  await left.list.focus();
+  await page.keyboard.press('Space');
+  await expect(left.option(TITLE)).toHaveAttribute('aria-selected', 'false');
+});
+
+test('a dropped file that is gone says so, and no comparison is made in place of what did not arrive', async ({
+  launch,
+  folder,
+}) => {
+  const gone = join(folder, 'gone.txt');
+  await writeFile(gone, TEXT);
+  const diptych = await launch();
+  const { page } = diptych;
+  await page.keyboard.press('ControlOrMeta+n');
+  const [left, right] = [sideOf(diptych, 'Left'), sideOf(diptych, 'Right')];
+  await left.group.getByLabel('Text').fill('The mayor shut the bridge.');
+  await right.group.getByLabel('Text').fill('The bridge was shut by the mayor.');
+  const input = await page.evaluateHandle(() =>
+    Object.assign(document.createElement('input'), { type: 'file' }),
+  );
+  await input.setInputFiles(gone);
+  const data = await input.evaluateHandle(({ files }) => {
+    const transfer = new DataTransfer();
+    for (const file of files ?? []) transfer.items.add(file);
+    return transfer;
+  });
+  await rm(gone);
+  await left.group.dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByRole('alert')).toHaveText(/“gone.txt” could not be read: it is a folder/);
+  await expect(page.getByText('Bringing in')).toHaveCount(0);
+  const deep = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['<div>'.repeat(100_000)], 'deep.html'));
+    return transfer;
+  });
+  await left.group.dispatchEvent('drop', { dataTransfer: deep });
+  await page.keyboard.press('Shift+ControlOrMeta+Enter');
+  await expect(page.getByRole('alert')).toHaveText(/“deep.html” could not be read/);
+  await expect(page.getByRole('heading', { name: 'New comparison' })).toBeVisible();
 });
 
 test('axe finds nothing in the preview', async ({ launch }) => {

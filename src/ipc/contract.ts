@@ -173,8 +173,10 @@ export interface Calls {
   duplicateComparison(id: string): Result<LibraryEntry>;
   deleteComparison(id: string): Result<null>;
   restoreComparison(id: string): Result<null>;
-  /** Asks for article files and reads them; none when the user cancels. */
-  chooseArticles(side: Side | null): Result<readonly Reading[]>;
+  /** Asks for an article file; its name, or null when the user cancels. */
+  chooseArticle(side: Side): string | null;
+  /** Reads the article file that was chosen last. */
+  readChosen(): Result<Reading>;
   /** Reads a dropped article file of any kind. */
   readArticle(name: string, bytes: Uint8Array): Result<Reading>;
   /** Reads rich text from the clipboard. */
@@ -239,7 +241,8 @@ export const CALLS = Object.keys({
   duplicateComparison: true,
   deleteComparison: true,
   restoreComparison: true,
-  chooseArticles: true,
+  chooseArticle: true,
+  readChosen: true,
   readArticle: true,
   readPasted: true,
   stopReading: true,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { MAX_TEXT_LENGTH, NO_DETAILS, type Article } from '../../core/model/article';
+import { MOST_BYTES, TOO_LARGE } from '../../core/reading/limits';
 import { textOf } from '../../core/reading/reading';
 import { failure, success, type Result } from '../../core/result';
 import { guessTitle } from '../../core/text/guess-title';
@@ -10,7 +11,6 @@ import type { ArticleDraft } from '../../ipc/contract';
 import { decodeText } from './decode';
 import { readInWorker } from './reading/in-worker';
 import { isPlainText, kindByName } from './reading/kind';
-import { MOST_BYTES } from './reading/limits';
 
 /** Reads an article file of any kind from disk: plain text whole; web pages, Word documents and PDFs without what is proposed to be left out. */
 export async function readArticleFile(
@@ -33,8 +33,7 @@ export async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
     const found = await stat(path);
     // Of a device or a pipe, nobody knows where it ends.
     if (!found.isFile()) return refused(found.isDirectory() ? 'it is a folder.' : 'it is no file.');
-    if (found.size > MOST_BYTES)
-      return refused(`it is larger than ${MOST_BYTES / 1_000_000} MB. Cut it into parts.`);
+    if (found.size > MOST_BYTES) return refused(TOO_LARGE);
     return success(await readFile(path));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

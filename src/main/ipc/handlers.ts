@@ -18,7 +18,7 @@ import { openLink } from './open-link';
 import { printReport, savePdf } from './print';
 import { saveCopy } from './save-copy';
 import { copyEarlier, earlierDays } from './earlier';
-import { chooseArticles, readFor, stopReading } from './reading';
+import { chooseArticle, readChosen, readFor, stopReading } from './reading';
 import { searchTexts } from './search';
 import { showIn, showOnceIn } from './show';
 
@@ -105,7 +105,8 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
     duplicateComparison: (id) => workspace.duplicate(id),
     deleteComparison: (id) => unlessElsewhere(id, () => workspace.setDeleted(id, true)),
     restoreComparison: (id) => workspace.setDeleted(id, false),
-    chooseArticles: (side) => chooseArticles(caller, side),
+    chooseArticle: (side) => chooseArticle(caller, side),
+    readChosen: () => readChosen(caller),
     readArticle: (name, bytes) => readFor(caller, { name, bytes }),
     readPasted: (html) =>
       readFor(caller, { name: 'Pasted text', bytes: new TextEncoder().encode(html), pasted: true }),

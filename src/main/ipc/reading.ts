@@ -2,7 +2,7 @@ import { dialog } from 'electron';
 import { basename } from 'node:path';
 import type { Side } from '../../core/model/fields';
 import type { Reading } from '../../core/reading/reading';
-import { success, type Result } from '../../core/result';
+import { failure, type Result } from '../../core/result';
 import { readFileBytes } from '../files/article-file';
 import { readInWorker } from '../files/reading/in-worker';
 import { ARTICLE_EXTENSIONS } from '../files/reading/kind';
@@ -32,24 +32,26 @@ function stopOf(caller: AppWindow): AbortController {
 
 const FILTER = { name: 'Articles', extensions: [...ARTICLE_EXTENSIONS] };
 
-/** Asks for the article of one side, or for both, and reads what was chosen; none when the user cancels. */
-export async function chooseArticles(
-  caller: AppWindow,
-  side: Side | null,
-): Promise<Result<readonly Reading[]>> {
+/** The files chosen last, by the window that asked for them. */
+const chosen = new WeakMap<AppWindow, string>();
+
+/** Asks for the article of one side; its file's name, or null when the user cancels. */
+export async function chooseArticle(caller: AppWindow, side: Side): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(caller.window, {
-    title: side ? `Choose the ${side} article` : 'Choose two articles',
+    title: `Choose the ${side} article`,
     filters: [FILTER],
-    properties: side ? ['openFile'] : ['openFile', 'multiSelections'],
+    properties: ['openFile'],
   });
-  if (canceled) return success([]);
-  const readings: Reading[] = [];
-  for (const path of filePaths.slice(0, side ? 1 : 2)) {
-    const bytes = await readFileBytes(path);
-    if (!bytes.ok) return bytes;
-    const reading = await readFor(caller, { name: basename(path), bytes: bytes.value });
-    if (!reading.ok) return reading;
-    readings.push(reading.value);
-  }
-  return success(readings);
+  const [path] = filePaths;
+  if (canceled || path === undefined) return null;
+  chosen.set(caller, path);
+  return basename(path);
+}
+
+/** Reads the file that was chosen last. */
+export async function readChosen(caller: AppWindow): Promise<Result<Reading>> {
+  const path = chosen.get(caller);
+  if (path === undefined) return failure('No file is chosen. Choose one first.');
+  const bytes = await readFileBytes(path);
+  return bytes.ok ? readFor(caller, { name: basename(path), bytes: bytes.value }) : bytes;
 }

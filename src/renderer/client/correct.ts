@@ -6,7 +6,7 @@ import { normaliseText } from '../../core/text/normalise';
 import type { Correcting } from './correct-state';
 import { perform } from './edits';
 import { focusArticle } from './focus';
-import { read, wholeOf } from './readings';
+import { readChosen, wholeOf } from './readings';
 import { session, update, type Session } from './session';
 import { showUnplaced } from './unplaced';
 import { count } from './words';
@@ -52,8 +52,7 @@ export async function loadCorrection(): Promise<void> {
   const { correcting, comparison } = session();
   if (!correcting || !comparison) return;
   const { side } = correcting;
-  const chosen = await read('the corrected text', () => window.diptych.chooseArticles(side));
-  const reading = chosen?.[0];
+  const reading = await readChosen(side);
   const now = session();
   // Meanwhile another text may be corrected, or none.
   const isStill = now.correcting?.side === side && now.comparison?.id === comparison.id;

@@ -5,16 +5,16 @@ import type { ArticleDraft } from '../../ipc/contract';
 import type { Action } from './action';
 import { focusText } from './focus';
 import { NOTHING_MADE, type ArticleInMaking, type Making } from './making-state';
-import { createComparison } from './navigation';
-import { read, readFiles, stopReading } from './readings';
+import { createComparison, tell } from './navigation';
+import { read, readChosen, readFiles, stopReading, TOO_MANY } from './readings';
 import { session, update, type Session } from './session';
 
-/** The articles being read for this screen. */
-const underway = new Set<Promise<void>>();
+/** The articles being read for this screen: whether they arrive. */
+const underway = new Set<Promise<boolean>>();
 
-/** An action that brings in articles, so that making the comparison waits for them. */
+/** An action that brings in articles, so that making the comparison waits for them; `bring` says whether they arrived. */
 function arriving<A extends readonly unknown[]>(
-  bring: (...args: A) => Promise<void>,
+  bring: (...args: A) => Promise<boolean>,
 ): (...args: A) => Promise<void> {
   return async (...args) => {
     const brought = bring(...args);
@@ -57,7 +57,11 @@ export function takeReading(side: Side, reading: Reading): void {
     ...reading.details,
     ...typed,
     text: '',
-    source: { reading, kept: proposalOf(reading.blocks) },
+    source: {
+      count: (before.source?.count ?? 0) + 1,
+      reading,
+      kept: proposalOf(reading.blocks),
+    },
   });
   keepPlace(side);
 }
@@ -83,29 +87,35 @@ export function editAsText(side: Side): void {
 
 /** Asks for an article's file and reads it. */
 export const chooseArticle = arriving(async (side: Side) => {
-  const chosen = await read(`the ${side} article`, () => window.diptych.chooseArticles(side));
-  if (chosen?.[0]) takeReading(side, chosen[0]);
+  const reading = await readChosen(side);
+  if (reading) takeReading(side, reading);
+  return reading !== null;
 });
 
 /** Takes dropped files: two for both sides; one for the side it was dropped on, else for the one without a text. */
 export const takeDropped = arriving(async (files: readonly File[], on: Side | null) => {
-  const readings = await readFiles(files.slice(0, 2));
-  if (!readings) return;
+  if (files.length > 2) tell(TOO_MANY);
+  const readings = files.length > 2 ? null : await readFiles(files);
+  if (!readings) return false;
   const free = hasText(making().left) ? 'right' : 'left';
   const sides = readings.length > 1 ? SIDES : [on ?? free];
   readings.forEach((reading, index) => takeReading(sides[index] ?? free, reading));
+  return true;
 });
 
 /** Takes pasted rich text; what has no parts to choose from is pasted as the plain text it also is. */
 export const takePasted = arriving(async (side: Side, html: string, plain: string) => {
   const reading = await read('what was pasted', () => window.diptych.readPasted(html));
-  if (reading && reading.blocks.length > 1) takeReading(side, reading);
+  if (reading && (reading.blocks.length > 1 || plain.trim() === '')) takeReading(side, reading);
   else if (plain.trim() !== '') changeArticle(side, { text: plain });
+  return true;
 });
 
 /** Makes the comparison, once all that is being read has arrived, and opens it; says where a text is missing. */
 export async function finishMaking(): Promise<void> {
-  await Promise.all(underway);
+  const arrived = await Promise.all(underway);
+  // What did not arrive has said why, and what stands there instead is not what was wanted.
+  if (arrived.includes(false) || session().screen !== 'new-comparison') return;
   const { title, left, right } = making();
   const missing = SIDES.find((side) => !hasText(making()[side]));
   if (missing) {

@@ -29,12 +29,7 @@ export function SideForm({
         </span>
         {source ? (
           // Another file is another list: what was looked at in the one says nothing about the other.
-          <Preview
-            key={source.reading.name}
-            side={side}
-            reading={source.reading}
-            kept={source.kept}
-          />
+          <Preview key={source.count} side={side} reading={source.reading} kept={source.kept} />
         ) : (
           <textarea
             dir="auto"

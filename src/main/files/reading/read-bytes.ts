@@ -1,12 +1,12 @@
 import { basename, extname } from 'node:path';
 import { MAX_TEXT_LENGTH, NO_DETAILS } from '../../../core/model/article';
+import { MOST_BYTES, TOO_LARGE } from '../../../core/reading/limits';
 import { blocksOfText } from '../../../core/reading/plain-text';
 import { textOf, type Block, type Reading } from '../../../core/reading/reading';
 import { failure, success, type Result } from '../../../core/result';
 import { guessTitle } from '../../../core/text/guess-title';
 import { decodeText } from '../decode';
 import { Unreadable, type Found } from './found';
-import { MOST_BYTES } from './limits';
 import { KIND_NAMES, kindByName, kindOf, type Kind } from './kind';
 
 /** What is to be read: an article file, or rich text that was pasted. */
@@ -28,8 +28,7 @@ const READERS: Readonly<Record<Kind, (bytes: Uint8Array) => Promise<Found>>> = {
 /** Reads an article out of a file's bytes; hostile files may take all time and memory, so this belongs into a worker. */
 export async function readBytes({ name, bytes, pasted }: Source): Promise<Result<Reading>> {
   try {
-    if (bytes.length > MOST_BYTES)
-      throw new Unreadable(`it is larger than ${MOST_BYTES / 1_000_000} MB. Cut it into parts.`);
+    if (bytes.length > MOST_BYTES) throw new Unreadable(TOO_LARGE);
     const found = pasted
       ? (await import('./html')).readFragment(new TextDecoder().decode(bytes))
       : await readKind(name, bytes);
