@@ -46,6 +46,7 @@ test('what is read of two files is looked through by keyboard, and what is kept 
   await expect(left.option('News The page’s navigation')).toHaveAttribute('aria-selected', 'false');
   await expect(left.option(TITLE)).toHaveAttribute('aria-selected', 'true');
   const proposed = await left.group.getByRole('status').textContent();
+  await expect(left.list).toHaveAccessibleDescription(/leave it out or put it back/);
 
   await left.list.focus();
   await page.keyboard.press('Space');

@@ -87,6 +87,7 @@ export function BlockList({
       role="listbox"
       tabIndex={0}
       aria-label={name}
+      aria-describedby={`how-${side}`}
       aria-multiselectable
       aria-activedescendant={idOf(active)}
       data-blocks={side}

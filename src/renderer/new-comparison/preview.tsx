@@ -30,6 +30,9 @@ export function Preview({
           {warning}
         </p>
       ))}
+      <p id={`how-${side}`} className={styles.how}>
+        Click a paragraph, or press Space on it, to leave it out or put it back.
+      </p>
       <BlockList side={side} blocks={blocks} kept={kept} name={`Text of ${name}`} />
       <div className={styles.foot}>
         <span role="status">
