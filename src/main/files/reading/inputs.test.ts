@@ -765,4 +765,12 @@ describe('article files as people have them', () => {
         ).toEqual([]);
     },
   );
+
+  it('leaves what is hidden out of rich text, wherever it stands', async () => {
+    const bytes = utf8(
+      '<div class="comments"><p>Shown</p><p style="display:none">Hidden</p></div>',
+    );
+    const read = await readBytes({ name: 'Pasted text', bytes, pasted: true });
+    expect(read.ok && read.value.blocks.map(({ text }) => text.trim())).toEqual(['Shown']);
+  });
 });
