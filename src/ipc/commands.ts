@@ -26,6 +26,7 @@ export const COMMANDS = {
   deleteEntry: { label: 'Delete Comparison', menu: 'file' },
   importComparison: { label: 'Import…', menu: 'file', key: 'CmdOrCtrl+O', group: true },
   importAnnotations: { label: 'Import Annotations…', menu: 'file' },
+  mergeCopy: { label: 'Merge a Copy…', menu: 'file' },
   exportComparison: { label: 'Export…', menu: 'file', key: 'CmdOrCtrl+E' },
   saveCopy: { label: 'Save a Copy…', menu: 'file' },
   exportAll: { label: 'Export Everything…', menu: 'file' },

@@ -26,12 +26,21 @@ export interface LibraryEntry {
   readonly modified: string;
 }
 
+/** A file that a file-sync program made of one of a comparison's files, because two computers had changed it. */
+export interface ConflictedCopy {
+  /** The comparison's. */
+  readonly id: string;
+  readonly file: string;
+}
+
 /** What the library shows: the comparisons, the files that could not be read, and what was recovered of damaged ones. */
 export interface Library {
   readonly entries: readonly LibraryEntry[];
   readonly unreadable: readonly { readonly file: string; readonly problem: string }[];
   /** Since the start of the app. */
   readonly recovered: readonly { readonly file: string; readonly report: string }[];
+  /** Of comparisons that are not deleted. */
+  readonly copies: readonly ConflictedCopy[];
   readonly folder: string;
 }
 
@@ -170,6 +179,12 @@ export interface Calls {
   openEarlier(id: string, day: string): Result<Comparison>;
   /** Adds the comparison as it was then as one of its own and opens it. */
   copyEarlier(id: string, day: string): Result<Opened>;
+  /** What a conflicted copy holds, with the edits in the journals that lead on from it. */
+  readCopy(copy: ConflictedCopy): Result<Comparison>;
+  /** Moves a conflicted copy that was merged out of the way; it is kept. */
+  putCopyAside(copy: ConflictedCopy): Result<null>;
+  /** Asks for a copy of a comparison to merge and reads it; null when the user cancels. */
+  chooseCopy(): Result<{ readonly file: string; readonly comparison: Comparison } | null>;
   duplicateComparison(id: string): Result<LibraryEntry>;
   deleteComparison(id: string): Result<null>;
   restoreComparison(id: string): Result<null>;
@@ -238,6 +253,9 @@ export const CALLS = Object.keys({
   earlierDays: true,
   openEarlier: true,
   copyEarlier: true,
+  readCopy: true,
+  putCopyAside: true,
+  chooseCopy: true,
   duplicateComparison: true,
   deleteComparison: true,
   restoreComparison: true,

@@ -22,6 +22,7 @@ const exportChoiceSchema = z.strictObject({
   withText: z.boolean(),
 });
 const pointSchema = z.strictObject({ x: z.number(), y: z.number() });
+const copySchema = z.strictObject({ id: idSchema, file: z.string().max(1_000) });
 const fileSchema = [z.string().max(1_000), z.instanceof(Uint8Array)] as const;
 
 export const viewStateSchema = z.object({
@@ -48,6 +49,9 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   earlierDays: z.tuple([idSchema]),
   openEarlier: z.tuple([idSchema, z.iso.date()]),
   copyEarlier: z.tuple([idSchema, z.iso.date()]),
+  readCopy: z.tuple([copySchema]),
+  putCopyAside: z.tuple([copySchema]),
+  chooseCopy: z.tuple([]),
   duplicateComparison: z.tuple([idSchema]),
   deleteComparison: z.tuple([idSchema]),
   restoreComparison: z.tuple([idSchema]),

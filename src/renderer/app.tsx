@@ -18,6 +18,7 @@ import { DetailsDialog } from './dialogs/details-dialog';
 import { EarlierDialog } from './dialogs/earlier-dialog';
 import { ExportDialog } from './dialogs/export-dialog';
 import { KeysDialog } from './dialogs/keys-dialog';
+import { MergeDialog } from './dialogs/merge-dialog';
 import { PlacedDialog } from './dialogs/placed-dialog';
 import { PreferencesDialog } from './dialogs/preferences-dialog';
 import { DropTarget } from './library/drop-target';
@@ -51,6 +52,7 @@ export function App() {
       {dialog === 'details' && <DetailsDialog />}
       {dialog === 'earlier' && <EarlierDialog />}
       {dialog === 'export' && <ExportDialog />}
+      {dialog === 'merge' && <MergeDialog />}
       {dialog === 'placed' && <PlacedDialog />}
       {dialog === 'analyst' && <AnalystDialog />}
       {dialog === 'keys' && <KeysDialog />}

@@ -81,7 +81,7 @@ function detailsApart(
 }
 
 /** The links that stand and those that wait. */
-function linksOf({ links, unplaced }: Comparison): readonly Link[] {
+export function linksOf({ links, unplaced }: Comparison): readonly Link[] {
   return [...links, ...unplaced.links];
 }
 
@@ -109,7 +109,7 @@ function apart<T extends Named>(
 }
 
 /** Whether two values, as JSON has them, are the same. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const keys = Object.keys(a);
   return (
@@ -119,7 +119,7 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** An annotation, with its place or without. */
-type Marked = Annotation | UnplacedAnnotation;
+export type Marked = Annotation | UnplacedAnnotation;
 
 /** What comes back, what goes away, and what becomes another, as it would be. */
 export interface Moves<T> {
@@ -147,7 +147,7 @@ export interface Difference {
 }
 
 /** All annotations, those that wait for a place last. */
-function marked({ annotations, unplaced }: Comparison): readonly Marked[] {
+export function marked({ annotations, unplaced }: Comparison): readonly Marked[] {
   return [...annotations, ...unplaced.annotations];
 }
 

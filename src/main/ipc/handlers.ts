@@ -13,6 +13,7 @@ import { PAGE, setTheme } from '../window';
 import type { AppWindow, Windows } from '../windows';
 import { deskOf } from './batch';
 import { chooseAnnotationFiles } from './choose-annotations';
+import { chooseCopy } from './choose-copy';
 import { cancelExport, exportAll, exportComparison } from './export';
 import { openLink } from './open-link';
 import { printReport, savePdf } from './print';
@@ -102,6 +103,9 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
     earlierDays: (id) => earlierDays(workspace, id),
     openEarlier: (id, day) => workspace.openEarlier(id, day),
     copyEarlier: (id, day) => show(copyEarlier(workspace, id, day)),
+    readCopy: (copy) => workspace.readCopy(copy),
+    putCopyAside: (copy) => workspace.putCopyAside(copy),
+    chooseCopy: () => chooseCopy(window),
     duplicateComparison: (id) => workspace.duplicate(id),
     deleteComparison: (id) => unlessElsewhere(id, () => workspace.setDeleted(id, true)),
     restoreComparison: (id) => workspace.setDeleted(id, false),

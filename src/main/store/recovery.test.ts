@@ -169,6 +169,7 @@ describe.each(DAMAGES)('a snapshot that is %s', (_name, damage) => {
     expect(await workspace.library()).toMatchObject({
       entries: [],
       recovered: [],
+      copies: [],
       unreadable: [{ file: 'id.json', problem: expect.stringMatching(/no backup.*left as it is/) }],
     });
     expect((await workspace.commit('id', [retitle('x')], 4)).ok).toBe(false);

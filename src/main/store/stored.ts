@@ -4,7 +4,7 @@ import {
   inOrder,
   type Comparison,
 } from '../../core/model/comparison';
-import { momentSchema } from '../../core/model/fields';
+import { idSchema, momentSchema } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
 import { z } from '../../core/zod';
 import { migrate, VERSION } from './migrations';
@@ -43,6 +43,18 @@ export function versionOf(data: unknown): number | null {
   return format === FORMAT && Number.isInteger(version) && Number(version) >= 1
     ? Number(version)
     : null;
+}
+
+/** The id of the comparison that a text is a workspace's file of; null when it is none. */
+export function idInFile(text: string): string | null {
+  try {
+    const data = JSON.parse(text) as { readonly comparison?: { readonly id?: unknown } } | null;
+    return versionOf(data) === null
+      ? null
+      : (idSchema.safeParse(data?.comparison?.id).data ?? null);
+  } catch {
+    return null;
+  }
 }
 
 /** Data of this version or an earlier one as what is stored for the comparison `id`; a refusal says what is wrong with it. */

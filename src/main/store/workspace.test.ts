@@ -83,6 +83,7 @@ describe('create and open', () => {
       entries: [],
       unreadable: [],
       recovered: [],
+      copies: [],
       folder,
     });
   });

@@ -7,11 +7,13 @@ import { snippetOf, type Snippet } from '../../core/text/snippet';
 import type {
   CommitAnswer,
   ComparisonDraft,
+  ConflictedCopy,
   Library,
   LibraryEntry,
   Opened,
 } from '../../ipc/contract';
 import { articleFromDraft, sha256 } from '../files/article-file';
+import { findCopies, putCopiesAside, readCopy, type ReadCopy } from './conflicted-copies';
 import { openComparisonStore, type ComparisonStore } from './comparison-store';
 import { realDisk, type Disk } from './disk';
 import { guardedDisk } from './guarded-disk';
@@ -47,6 +49,7 @@ export class Workspace {
   readonly #store: ComparisonStore;
   readonly #index: LibraryIndex;
   readonly #texts: TextIndex;
+  readonly #comparisons: string;
   readonly #disk: Disk;
   readonly #surroundings: Surroundings;
   readonly #open = new Map<string, Stored>();
@@ -65,7 +68,8 @@ export class Workspace {
       (problem) => this.#recovered.set('workspace.json', problem),
       disk,
     );
-    this.#store = openComparisonStore(join(folder, 'comparisons'), {
+    this.#comparisons = join(folder, 'comparisons');
+    this.#store = openComparisonStore(this.#comparisons, {
       now,
       onRecovered: (file, report) => this.#recovered.set(file, report),
       disk,
@@ -81,13 +85,21 @@ export class Workspace {
     this.#foldAllBut(null);
     return this.#inTurn(async () => {
       try {
-        const listed = await this.#index.list();
-        const recovered = Array.from(this.#recovered, ([file, report]) => ({ file, report }));
-        return { ...listed, recovered, folder: this.folder };
+        const { entries, unreadable } = await this.#index.list();
+        const found = await this.#findCopies(unreadable.map(({ file }) => file));
+        const isCopy = ({ file }: { readonly file: string }) =>
+          found.some((copy) => copy.file === file);
+        return {
+          entries,
+          unreadable: unreadable.filter((each) => !isCopy(each)),
+          recovered: Array.from(this.#recovered, ([file, report]) => ({ file, report })),
+          copies: found.filter((copy) => entries.some(({ id }) => id === copy.id)),
+          folder: this.folder,
+        };
       } catch (error) {
         const problem = `The workspace folder ${this.folder} cannot be read: ${(error as Error).message}. Check that it is there and yours, or start Diptych with another one (--workspace=FOLDER).`;
         const unreadable = [{ file: this.folder, problem }];
-        return { entries: [], unreadable, recovered: [], folder: this.folder };
+        return { entries: [], unreadable, recovered: [], copies: [], folder: this.folder };
       }
     });
   }
@@ -256,6 +268,37 @@ export class Workspace {
     return stored.ok ? success(stored.value.comparison) : stored;
   }
 
+  /** What a conflicted copy holds. */
+  async readCopy(copy: ConflictedCopy): Promise<Result<Comparison>> {
+    const read = await this.#inTurn(() => this.#readCopy(copy));
+    return read.ok ? success(read.value.stored.comparison) : read;
+  }
+
+  /** Moves a conflicted copy, with the journal that it took, into a folder of its own. */
+  async putCopyAside(copy: ConflictedCopy): Promise<Result<null>> {
+    return this.#inTurn(async () => {
+      const read = await this.#readCopy(copy);
+      if (!read.ok) return read;
+      try {
+        await putCopiesAside(this.#comparisons, read.value.files, this.#disk);
+        return success(null);
+      } catch (error) {
+        return failure(`${copy.file} could not be moved: ${saveProblem(error)}`);
+      }
+    });
+  }
+
+  async #readCopy(copy: ConflictedCopy): Promise<Result<ReadCopy>> {
+    const found = await this.#findCopies([copy.file]);
+    return found.some(({ id, file }) => id === copy.id && file === copy.file)
+      ? readCopy(this.#comparisons, copy, this.#disk)
+      : failure(`${copy.file} is no longer there.`);
+  }
+
+  async #findCopies(unreadable: readonly string[]): Promise<readonly ConflictedCopy[]> {
+    return findCopies(this.#comparisons, new Set(unreadable), this.#disk);
+  }
+
   /** Resolves when everything asked so far is done, journals are written into their files and the index is written. */
   async settle(): Promise<void> {
     this.#foldAllBut(null);
@@ -276,11 +319,7 @@ export class Workspace {
 
   /** A comparison as it is on the disk now, out of turn: reading it changes nothing. */
   async #look(id: string): Promise<Comparison | null> {
-    const reading = await readComparison(
-      filesOf(join(this.folder, 'comparisons'), id),
-      id,
-      this.#disk,
-    );
+    const reading = await readComparison(filesOf(this.#comparisons, id), id, this.#disk);
     return reading.kind === 'missing' || reading.kind === 'failed'
       ? null
       : reading.stored.comparison;

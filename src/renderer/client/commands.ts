@@ -18,6 +18,7 @@ import {
   showLibrary,
   startNewComparison,
 } from './navigation';
+import { chooseCopy } from './merging';
 import { currentEntry, ENTRY_ACTIONS } from './library-entry';
 import { showAtOnce } from './paint-first';
 import { MAKING_ACTIONS } from './making';
@@ -87,6 +88,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   ...ENTRY_ACTIONS,
   importComparison: { enabled: always, run: importComparison },
   importAnnotations: { enabled: inWorkspace, run: importAnnotations },
+  mergeCopy: { enabled: inWorkspace, run: chooseCopy },
   exportComparison: {
     enabled: (state) => inWorkspace(state) || currentEntry(state) !== null,
     run: (state) => {

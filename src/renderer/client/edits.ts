@@ -176,12 +176,28 @@ async function settle(id: string, answer: CommitAnswer): Promise<void> {
 /** Main refused: its copy is what is saved, so that is what is shown, with the reason. */
 async function reload(id: string, problem: string): Promise<void> {
   histories.delete(id);
+  const { comparison: refused } = session();
   const opened = await window.diptych.openComparison(id);
-  update({ saving: { kind: 'problem', text: problem, kept: false } });
-  if (!opened.ok || !opened.value) return;
+  const isHere = opened.ok && opened.value !== null;
+  update({ saving: { kind: 'problem', text: problem, kept: !isHere } });
+  if (!isHere || !refused) return;
   const { comparison, revision } = opened.value;
   const forgotten = forgottenWithText(session(), comparison);
-  update({ comparison, revision, history: EMPTY_HISTORY, ...forgotten });
+  const merging = { name: 'What this window showed before', copy: refused, conflicted: null };
+  update({
+    comparison,
+    revision,
+    history: EMPTY_HISTORY,
+    ...forgotten,
+    notice: {
+      tone: 'problem',
+      text: 'This is what is saved now. What you changed since is not in it yet.',
+      action: {
+        label: 'Bring It In…',
+        run: () => update({ dialog: 'merge', merging, notice: null }),
+      },
+    },
+  });
   dropStalePicks();
 }
 

@@ -10,6 +10,7 @@ export const CHANGING: ReadonlySet<CommandId> = new Set([
   'deleteEntry',
   'importComparison',
   'importAnnotations',
+  'mergeCopy',
   'editDetails',
   'analyst',
   'tags',

@@ -9,7 +9,14 @@ import type { Side } from '../../core/model/fields';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
 import type { LinkCandidate } from '../../core/suggest/link-candidates';
 import type { Span } from '../../core/text/quote-selector';
-import type { Library, Place, Progress, RecentComparison, StartState } from '../../ipc/contract';
+import type {
+  ConflictedCopy,
+  Library,
+  Place,
+  Progress,
+  RecentComparison,
+  StartState,
+} from '../../ipc/contract';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../ipc/preferences';
 import { NO_BATCH, type BatchState } from './batch-state';
 import type { Correcting } from './correct-state';
@@ -27,7 +34,7 @@ export type Pick =
 /** What the line of status says about saving. */
 export type Saving =
   | { readonly kind: 'saved' | 'saving' }
-  /** With `kept`, the edits wait here until they can be saved. */
+  /** With `kept`, what is shown is here and not in the workspace. */
   | { readonly kind: 'problem'; readonly text: string; readonly kept: boolean };
 
 /** A message for the user, with something they can do about it. */
@@ -76,6 +83,13 @@ export interface Placed extends PlacingReport {
   readonly file: string;
 }
 
+/** A copy of the open comparison that is to be merged; `conflicted` when it lies in the workspace. */
+export interface Merging {
+  readonly name: string;
+  readonly copy: Comparison;
+  readonly conflicted: ConflictedCopy | null;
+}
+
 /** The parts of the inspector. */
 export type Tab = 'annotations' | 'suggestions' | 'coverage' | 'unplaced';
 
@@ -102,6 +116,7 @@ export interface Session {
   readonly exporting: Exporting | null;
   /** What became of the annotations imported last. */
   readonly placed: Placed | null;
+  readonly merging: Merging | null;
   /** The comparison in the making, kept while other screens are visited. */
   readonly making: Making | null;
   /** The side that was found without a text when the comparison was to be made. */
@@ -113,6 +128,7 @@ export interface Session {
     | 'earlier'
     | 'export'
     | 'placed'
+    | 'merge'
     | 'analyst'
     | 'keys'
     | 'preferences'
@@ -168,6 +184,7 @@ const store = createStore<Session>(() => ({
   notice: null,
   exporting: null,
   placed: null,
+  merging: null,
   making: null,
   missing: null,
   readings: [],

@@ -6,6 +6,7 @@ import { handleKey } from '../client/keys';
 import { entryOf } from '../client/library-entry';
 import { update, useSession } from '../client/session';
 import { count } from '../client/words';
+import { ConflictedCopies } from './conflicted-copies';
 import { DropTarget } from './drop-target';
 import { EmptyLibrary } from './empty-library';
 import { EntryList } from './entry-list';
@@ -80,6 +81,7 @@ export function Library() {
             {problem}
           </p>
         ))}
+        <ConflictedCopies library={library} />
         {library.recovered.map(({ file, report }) => (
           <p key={file} className={styles.recovered} role="alert">
             {report}

@@ -1,0 +1,46 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { readDiptychJson } from '../../core/exchange/diptych-json';
+import type { Comparison } from '../../core/model/comparison';
+import { failure, success, type Result } from '../../core/result';
+import { sha256 } from '../files/article-file';
+import { readCopy } from '../store/conflicted-copies';
+import { realDisk } from '../store/disk';
+import { idInFile } from '../store/stored';
+
+/** Larger than any comparison; what is larger would only freeze the app. */
+const MAX_BYTES = 200_000_000;
+
+/** Asks for a copy of a comparison, as Diptych exports them or as a workspace holds them, and reads it; null when the user cancels. */
+export async function chooseCopy(
+  window: BrowserWindow,
+): Promise<Result<{ readonly file: string; readonly comparison: Comparison } | null>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Merge a copy of this comparison',
+    filters: [{ name: 'Diptych comparison', extensions: ['diptych.json', 'json'] }],
+    properties: ['openFile'],
+  });
+  const [path] = filePaths;
+  if (canceled || path === undefined) return success(null);
+  const file = basename(path);
+  try {
+    if ((await stat(path)).size > MAX_BYTES)
+      return failure(`“${file}” is too large for a comparison.`);
+    const text = await readFile(path, 'utf8');
+    const read = await readEither(path, text);
+    return read.ok
+      ? success({ file, comparison: read.value })
+      : failure(`“${file}” was not merged. ${read.problem}`);
+  } catch (error) {
+    return failure(`“${file}” could not be read: ${(error as Error).message}.`);
+  }
+}
+
+/** What an export holds, or a workspace's file with the journals beside it. */
+async function readEither(path: string, text: string): Promise<Result<Comparison>> {
+  const id = idInFile(text);
+  if (id === null) return readDiptychJson(text, sha256);
+  const read = await readCopy(dirname(path), { id, file: basename(path) }, realDisk);
+  return read.ok ? success(read.value.stored.comparison) : read;
+}
