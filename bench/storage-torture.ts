@@ -1,6 +1,7 @@
-// npm run torture [-- COUNT] [--control]: kills a program that edits at random moments and looks whether all that it was
-// told is saved is there. With --control the edits go through a plain JSON writer, which must lose something.
-import { spawn } from 'node:child_process';
+// npm run torture [-- COUNT] [--control | --app]: kills a program that edits at random moments and looks whether all that it
+// was told is saved is there. With --control the edits go through a plain JSON writer, which must lose something; with --app
+// it is Diptych itself that is built, worked in by keyboard and killed (e2e/kills.spec.ts).
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,12 +17,25 @@ const EDITS_EACH = 400;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { control: { type: 'boolean', default: false }, child: { type: 'string' } },
+  options: {
+    control: { type: 'boolean', default: false },
+    app: { type: 'boolean', default: false },
+    child: { type: 'string' },
+  },
 });
 
-if (values.child === undefined) await torture(Number(positionals[0] ?? 200), values.control);
+if (values.app) killTheApp(positionals[0] ?? '200');
+else if (values.child === undefined) await torture(Number(positionals[0] ?? 200), values.control);
 else if (values.control) await writePlainly(values.child);
 else await edit(values.child);
+
+/** Builds Diptych and has the end-to-end test kill it so often. */
+function killTheApp(count: string): void {
+  const env = { ...process.env, DIPTYCH_KILLS: count };
+  const run = (words: string) =>
+    spawnSync(`npm run -s ${words}`, { shell: true, stdio: 'inherit', env }).status ?? 1;
+  process.exitCode = run('build') || run('test:e2e -- kills.spec.ts');
+}
 
 function openWorkspace(folder: string): Workspace {
   return new Workspace(folder, {

@@ -50,6 +50,8 @@ export interface Opened {
   readonly revision: number;
   /** Where the user was in it, if they have been there. */
   readonly place?: Place;
+  /** Edits on it that could not be written before the window's page ended: to be done again. */
+  readonly unwritten?: readonly Edit[];
   /** What was recovered of its damaged files since the start, in words. */
   readonly recovered?: string;
 }

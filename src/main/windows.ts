@@ -1,14 +1,23 @@
 import { app, type BrowserWindow, type WebContents } from 'electron';
+import type { Edit } from '../core/edit/edit';
 import { success, type Result } from '../core/result';
 import type { Calls, Events, MenuState, Point, RecentComparison } from '../ipc/contract';
 import { keysNow } from '../ipc/keymap';
 import { DEFAULT_PREFERENCES } from '../ipc/preferences';
 import { askBeforeClosing } from './closing';
 import { offerEditing, popUpCommands } from './context-menu';
+import { mendPage } from './mending';
 import { showMenu } from './menu';
 import { withOpened, without } from './store/recent';
 import type { ViewFile, WindowPlace } from './store/view-file';
-import { boundsOf, openWindow, rememberBounds } from './window';
+import { boundsOf, openWindow, PAGE, rememberBounds } from './window';
+
+/** Edits that wait to be written, on top of a revision. */
+export interface Unwritten {
+  readonly id: string;
+  readonly edits: readonly Edit[];
+  readonly baseRevision: number;
+}
 
 /** One of the app's windows. */
 export interface AppWindow {
@@ -18,6 +27,8 @@ export interface AppWindow {
   /** What its page is to tell when it starts. */
   problem: string | null;
   menu: MenuState | null;
+  /** The edits of its comparison that could not be written yet, should the page end before they are. */
+  unwritten: Unwritten | null;
   /** The page's answer to `closing`. */
   readonly mayClose: (saved: boolean) => void;
 }
@@ -159,7 +170,14 @@ export class Windows {
         this.#remember();
       },
     });
-    const added: AppWindow = { window, open, problem: null, menu: null, mayClose };
+    const added: AppWindow = { window, open, problem: null, menu: null, unwritten: null, mayClose };
+    mendPage(window, (how) => {
+      if (how === 'in the library') this.setOpen(added, null);
+      added.menu = null;
+      added.problem = STOPPED;
+      // Chromium is still putting the old process away.
+      setImmediate(() => void window.loadURL(PAGE));
+    });
     this.#all = [...this.#all, added];
     this.#front = added;
     offerEditing(window);
@@ -225,6 +243,9 @@ export class Windows {
     });
   }
 }
+
+const STOPPED =
+  'This window had stopped working and was opened again. Everything that was saved is here; what was typed or done in the last moment may be missing.';
 
 const NOTHING_TO_DO: MenuState = {
   enabled: ['newWindow'],

@@ -13,6 +13,7 @@ import { PAGE, setTheme } from '../window';
 import type { AppWindow, Windows } from '../windows';
 import { deskOf } from './batch';
 import { chooseAnnotationFiles } from './choose-annotations';
+import { commit, openWith } from './commit';
 import { chooseCopy } from './choose-copy';
 import { cancelExport, exportAll, exportComparison } from './export';
 import { openLink } from './open-link';
@@ -77,7 +78,7 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
       ),
     snippet: (id, query) => workspace.snippet(id, query),
     createComparison: (draft) => show(workspace.create(draft)),
-    openComparison: (id) => showOnce(id, () => workspace.open(id)),
+    openComparison: (id) => showOnce(id, () => openWith(caller, id, workspace.open(id))),
     openSample: () =>
       showOnce(SAMPLE_ID, () =>
         workspace.openOrCreate(SAMPLE_ID, () => readSample(join(resources, 'sample'))),
@@ -99,7 +100,7 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
       return null;
     },
     commit: (id, edits, baseRevision) =>
-      unlessElsewhere(id, () => workspace.commit(id, edits, baseRevision)),
+      unlessElsewhere(id, () => commit(services, caller, { id, edits, baseRevision })),
     earlierDays: (id) => earlierDays(workspace, id),
     openEarlier: (id, day) => workspace.openEarlier(id, day),
     copyEarlier: (id, day) => show(copyEarlier(workspace, id, day)),

@@ -3,7 +3,7 @@ import { EMPTY_HISTORY } from '../../core/edit/history';
 import type { Result } from '../../core/result';
 import type { ComparisonDraft, LibraryEntry, Opened, Place, ViewState } from '../../ipc/contract';
 import type { Preferences } from '../../ipc/preferences';
-import { allSaved, historyOf, recordElsewhere } from './edits';
+import { allSaved, historyOf, perform, recordElsewhere } from './edits';
 import { flushFields } from './pending-fields';
 import { pickAnnotation } from './picks';
 import { NOTHING_SOUGHT } from './find-state';
@@ -178,7 +178,7 @@ function show(opened: Result<Opened | null>): boolean {
     return false;
   }
   if (!opened.value) return false;
-  const { comparison, revision, recovered, place } = opened.value;
+  const { comparison, revision, recovered, place, unwritten = [] } = opened.value;
   // For bench/ and the developer tools.
   performance.mark('comparison');
   update({
@@ -203,6 +203,7 @@ function show(opened: Result<Opened | null>): boolean {
   const selected = placeOf(comparison.id)?.selected;
   if (selected) pickAnnotation(selected, { reveal: false });
   update({ reveal: [] });
+  for (const edit of unwritten) perform(edit);
   return true;
 }
 
