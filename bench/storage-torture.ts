@@ -2,18 +2,13 @@
 // was told is saved is there. With --control the edits go through a plain JSON writer, which must lose something; with --app
 // it is Diptych itself that is built, worked in by keyboard and killed (e2e/kills.spec.ts).
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { Edit } from '../src/core/edit/edit';
-import { NO_DETAILS } from '../src/core/model/article';
-import { Workspace } from '../src/main/store/workspace';
-
-const TEXT = 'The mayor opened the bridge. '.repeat(100);
-const EDITS_EACH = 400;
+import { editUntilKilled, lossesIn, say, TEXT } from './lib/editing';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,7 +22,7 @@ const { values, positionals } = parseArgs({
 if (values.app) killTheApp(positionals[0] ?? '200');
 else if (values.child === undefined) await torture(Number(positionals[0] ?? 200), values.control);
 else if (values.control) await writePlainly(values.child);
-else await edit(values.child);
+else await editUntilKilled(values.child);
 
 /** Builds Diptych and has the end-to-end test kill it so often. */
 function killTheApp(count: string): void {
@@ -35,68 +30,6 @@ function killTheApp(count: string): void {
   const run = (words: string) =>
     spawnSync(`npm run -s ${words}`, { shell: true, stdio: 'inherit', env }).status ?? 1;
   process.exitCode = run('build') || run('test:e2e -- kills.spec.ts');
-}
-
-function openWorkspace(folder: string): Workspace {
-  return new Workspace(folder, {
-    now: () => new Date().toISOString(),
-    newId: () => `c-${Date.now().toString(36)}-${process.pid}`,
-  });
-}
-
-/** The edit after which a comparison has `revision` annotations and this number as its title. */
-function numberedEdit(revision: number): Edit {
-  const created = new Date().toISOString();
-  const span = { side: 'left', tag: 'claim', start: 4, end: 9, exact: 'mayor' } as const;
-  const rest = {
-    speaker: '',
-    stance: '',
-    certainty: '',
-    note: '',
-    origin: 'manual',
-    by: 'Ada',
-    created,
-  } as const;
-  const annotation = { id: `a-${revision}`, ...span, ...rest, modified: created };
-  return {
-    name: 'Add claim',
-    changes: [
-      { type: 'add-annotation', annotation },
-      { type: 'change-title', title: `t${revision}` },
-    ],
-  };
-}
-
-/** The child: edits until it is killed, and says each edit once it is acknowledged. */
-async function edit(folder: string): Promise<void> {
-  const workspace = openWorkspace(folder);
-  const { entries } = await workspace.library();
-  let last = entries.find(({ revision }) => revision < EDITS_EACH);
-  let acknowledged = 0;
-  say('ready');
-  for (;;) {
-    if (!last || last.revision >= EDITS_EACH) {
-      const article = { ...NO_DETAILS, title: 't', text: TEXT };
-      const made = await workspace.create({ title: 't0', left: article, right: article });
-      if (!made.ok) throw new Error(made.problem);
-      const { id } = made.value.comparison;
-      last = (await workspace.library()).entries.find((entry) => entry.id === id);
-      if (!last) throw new Error(`${id} is not listed`);
-      say(`${id} 0`);
-    }
-    const { id, revision } = last;
-    const answer = await workspace.commit(id, [numberedEdit(revision + 1)], revision);
-    if (!answer.ok) throw new Error(answer.problem);
-    last = { ...last, revision: answer.value };
-    say(`${id} ${answer.value}`);
-    acknowledged++;
-    // Leaving folds the journal; deleting and bringing back write the whole file.
-    if (acknowledged % 7 === 0) await workspace.library();
-    if (acknowledged % 29 === 0) {
-      await workspace.setDeleted(id, true);
-      await workspace.setDeleted(id, false);
-    }
-  }
 }
 
 /** The control: whole files, written as is. */
@@ -115,10 +48,6 @@ interface Plain {
   readonly text: string;
 }
 
-function say(line: string): void {
-  writeSync(1, `${line}\n`);
-}
-
 async function torture(count: number, control: boolean): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'diptych-torture-'));
   const saved = new Map<string, number>();
@@ -128,7 +57,7 @@ async function torture(count: number, control: boolean): Promise<void> {
     acknowledged += await killAtRandom(folder, control, saved);
     const problems = control
       ? checkPlain(folder, saved)
-      : await check(folder, saved, round === count);
+      : await lossesIn(folder, saved, round === count);
     for (const problem of problems) losses.push(`kill ${round}: ${problem}`);
     if (control && problems.length > 0) rmSync(join(folder, 'plain.json'), { force: true });
     if (control && problems.length > 0) saved.clear();
@@ -170,30 +99,6 @@ async function killAtRandom(
     });
   if (child.signalCode !== 'SIGKILL') throw new Error(`the child ended by itself`);
   return said;
-}
-
-/** What is lost or wrong; the latest comparisons are looked at, or all of them. */
-async function check(folder: string, saved: Map<string, number>, all = false): Promise<string[]> {
-  const workspace = openWorkspace(folder);
-  const { unreadable, recovered } = await workspace.library();
-  const problems = unreadable.map(({ problem }) => problem);
-  problems.push(...recovered.map(({ report }) => report));
-  for (const [id, revision] of Array.from(saved).slice(all ? 0 : -3)) {
-    let opened = await workspace.open(id);
-    // It was killed between deleting and bringing back.
-    if (!opened.ok && (await workspace.setDeleted(id, false)).ok) opened = await workspace.open(id);
-    if (!opened.ok) problems.push(opened.problem);
-    else {
-      const { comparison, revision: found } = opened.value;
-      if (found < revision || found > revision + 1)
-        problems.push(`${id} has revision ${found}, saved was ${revision}`);
-      if (comparison.title !== `t${found}` || comparison.annotations.length !== found)
-        problems.push(`${id} is not what was saved`);
-      // An edit that was written and not acknowledged is there from now on.
-      saved.set(id, found);
-    }
-  }
-  return problems;
 }
 
 function checkPlain(folder: string, saved: ReadonlyMap<string, number>): string[] {
