@@ -12,6 +12,20 @@ const DELIMITERS = ['\t', ',', ';', '|'] as const;
 /** A quoted cell may hold lines, but one that is longer than this, in UTF-16 code units, was never closed. */
 const LONGEST_CELL = 25_000_000;
 
+/** A delimiter is guessed from so much of a text, in UTF-16 code units. */
+const HEAD = 64_000;
+
+/** The rows of a whole table; a failure says at which line it cannot be read, and why. */
+export function readRows(text: string): Result<readonly (readonly string[])[]> {
+  const splitter = new RowSplitter(guessDelimiter(text.slice(0, HEAD)));
+  const rows: (readonly string[])[] = [];
+  for (const { line, cells } of [...splitter.push(text), ...splitter.end()]) {
+    if (!cells.ok) return failure(`Line ${line} cannot be read: ${cells.problem}`);
+    rows.push(cells.value);
+  }
+  return success(rows);
+}
+
 /** The delimiter of a table by its first line: the one that stands in it most often outside quote marks; a comma when none does. */
 export function guessDelimiter(head: string): string {
   const [line = ''] = head.replaceAll(/"[^"]*"|^[\r\n]+/g, '').split(/[\r\n]/, 1);

@@ -4,7 +4,7 @@ import type { Annotation } from '../model/annotation';
 import { inOrder, type Comparison } from '../model/comparison';
 import type { Side } from '../model/fields';
 import type { Link } from '../model/link';
-import { comparisons, comparisonOf } from '../testing/arbitraries';
+import { comparisonOf, workedComparisons } from '../testing/arbitraries';
 import { annotationRecord, linkRecord } from '../testing/records';
 import { paragraphsOf } from '../text/paragraphs';
 import { printoutOf, type Piece } from './printout';
@@ -104,9 +104,15 @@ describe('printoutOf marks the text', () => {
     expect(right.paragraphs.map(drawn)).toEqual(['One two three four.', 'Five six <b>seven</b>.']);
   });
 
+  it('tells what lies in the white space before the text at its first words', () => {
+    const space = annotationRecord({ id: 'a', side: 'left', start: 0, end: 1, exact: '\n' });
+    const { left } = printoutOf({ ...comparisonOf('\nOne.', 'Two.'), annotations: [space] });
+    expect(left.paragraphs.map(drawn)).toEqual(['One.1']);
+  });
+
   it('keeps every character and gives every number once, whatever is marked', () => {
     fc.assert(
-      fc.property(comparisons, (any) => {
+      fc.property(workedComparisons, (any) => {
         const printout = printoutOf(any);
         for (const side of ['left', 'right'] as const) {
           const { text } = any[side];

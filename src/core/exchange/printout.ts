@@ -125,6 +125,8 @@ function piecesOf(
   for (const { start, end } of within)
     for (const cut of [start, end]) cuts.add(Math.min(Math.max(cut, from), to));
   const sorted = [...cuts].toSorted((a, b) => a - b);
+  // White space between paragraphs is on no paper: what ends in it is told at the nearest words.
+  const placeOf = ({ end }: Span) => Math.min(Math.max(end, sorted[1] ?? to), to);
   return sorted.slice(1).map((end, index) => {
     const start = sorted[index] ?? from;
     const over = within.filter((each) => each.start <= start && end <= each.end);
@@ -132,7 +134,7 @@ function piecesOf(
       text: text.slice(start, end),
       tags: [...new Set(over.map(({ tag }) => tag))],
       ends: closing
-        .filter((each) => Math.min(each.end, to) === end)
+        .filter((each) => placeOf(each) === end)
         .toSorted((a, b) => b.start - a.start || a.number - b.number)
         .map(({ number }) => number),
     };

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { apply } from '../edit/apply';
 import type { Comparison } from '../model/comparison';
@@ -17,11 +16,7 @@ const bare = comparisonOf(LEFT, RIGHT);
 const COMPARISON: Comparison = { ...bare, left: { ...bare.left, url: 'https://l.test/a' } };
 
 function read(name: string, text: string) {
-  return readAnnotations(
-    [{ name, text }],
-    COMPARISON,
-    (csv) => Papa.parse<string[]>(csv, { skipEmptyLines: true }).data,
-  );
+  return readAnnotations([{ name, text }], COMPARISON);
 }
 
 /** What an import leaves in the comparison: "left claim Two men", and the report. */
@@ -143,7 +138,6 @@ describe('annotations of other tools', () => {
         { name: 'r.txt', text: RIGHT },
       ],
       COMPARISON,
-      () => [],
     );
     expect(foreign).toMatchObject({
       ok: true,
@@ -176,7 +170,7 @@ describe('what a file leaves open', () => {
   const SAME = comparisonOf('Two men left. Two cats stayed.', 'Two men left. Two dogs stayed.');
   const newId = idMaker();
   const place = (files: readonly { name: string; text: string }[], onto: Comparison) => {
-    const foreign = readAnnotations(files, onto, (csv) => Papa.parse<string[]>(csv).data);
+    const foreign = readAnnotations(files, onto);
     if (!foreign.ok) throw new Error(foreign.problem);
     const { edit, report } = placeForeign(onto, foreign.value, { ...AUTHOR, newId });
     const applied = edit ? apply(onto, edit) : null;
@@ -271,10 +265,17 @@ describe('what a file leaves open', () => {
     ]);
   });
 
+  test('a table that cannot be split into cells says at which line', () => {
+    const table = 'tag,article,exact\nclaim,left,"Two men\n';
+    expect(readAnnotations([{ name: 'a.csv', text: table }], SAME)).toEqual({
+      ok: false,
+      problem: 'Line 2 cannot be read: a quote mark opens a cell there and is never closed.',
+    });
+  });
+
   test('files of more than one export are not imported by halves', () => {
     const files = (...names: readonly string[]) => names.map((name) => ({ name, text: '[]' }));
-    const chosen = (...names: readonly string[]) =>
-      readAnnotations(files(...names), SAME, () => []);
+    const chosen = (...names: readonly string[]) => readAnnotations(files(...names), SAME);
     for (const names of [
       ['a.json', 'b.jsonld'],
       ['a.ann', 'b.ann'],
@@ -295,7 +296,7 @@ describe('what a file leaves open', () => {
       value: { start: 14 * index, end: 14 * index + 3, labels: ['claim'] },
     }));
     const tasks = [{ name: 'tasks.json', text: task(result, { left: text }) }];
-    const foreign = readAnnotations(tasks, comparisonOf(text, 'Else'), () => []);
+    const foreign = readAnnotations(tasks, comparisonOf(text, 'Else'));
     expect(foreign.ok && foreign.value.annotations).toHaveLength(result.length);
   });
 });

@@ -5,18 +5,17 @@ import { exportSchema, FORMAT, type Export } from './diptych-json-schema';
 import { foreignAnnotation, foreignLink, listOf, properties, type Foreign } from './foreign';
 import type { ExportedFile } from './format';
 import { readBrat } from './read-brat';
-import { readCsv, type Table } from './read-csv';
+import { readCsv } from './read-csv';
 import { isLabelStudio, readLabelStudio } from './read-label-studio';
 import { isWebAnnotation, readWebAnnotation } from './read-web-annotation';
 
 /**
  * The annotations that files hold for a comparison, whichever of the formats they are in. Several files are one export:
- * a table of annotations and one of links, or brat's annotations and their document. `parseCsv` reads a table.
+ * a table of annotations and one of links, or brat's annotations and their document.
  */
 export function readAnnotations(
   files: readonly ExportedFile[],
   comparison: Comparison,
-  parseCsv: (text: string) => Table,
 ): Result<Foreign> {
   const ending = (pattern: RegExp) => files.filter(({ name }) => pattern.test(name));
   const tables = ending(/\.[ct]sv$/i);
@@ -30,7 +29,7 @@ export function readAnnotations(
     return success(readBrat(standoff.text, ending(/\.txt$/i)[0]?.text ?? null, comparison));
   if (tables.length > 0)
     return readCsv(
-      tables.map(({ text }) => parseCsv(text)),
+      tables.map(({ text }) => text),
       comparison,
     );
   return readJson((others[0] ?? files[0])?.text ?? '', comparison);

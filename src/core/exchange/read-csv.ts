@@ -2,16 +2,22 @@ import type { Comparison } from '../model/comparison';
 import { SIDES } from '../model/fields';
 import { failure, success, type Result } from '../result';
 import { restoreCell } from './csv';
+import { readRows } from './delimited';
 import { foreignAnnotation, foreignLink, type Foreign } from './foreign';
 
-/** A table of CSV as its records, each a list of cells; the first one names the columns. */
-export type Table = readonly (readonly string[])[];
+/** A table as its records, each a list of cells; the first one names the columns. */
+type Table = readonly (readonly string[])[];
 
 type Row = ReadonlyMap<string, string>;
 
 /** The annotations of this comparison in tables: those with a column `tag` hold annotations, those with `left` and `right` links. */
-export function readCsv(tables: readonly Table[], comparison: Comparison): Result<Foreign> {
-  const named = tables.map((table) => ({ columns: columnsOf(table), table }));
+export function readCsv(texts: readonly string[], comparison: Comparison): Result<Foreign> {
+  const tables = texts.map(readRows);
+  const unreadable = tables.find(({ ok }) => !ok);
+  if (unreadable?.ok === false) return unreadable;
+  const named = tables.flatMap((table) =>
+    table.ok ? [{ columns: columnsOf(table.value), table: table.value }] : [],
+  );
   const rowsWith = (...names: readonly string[]) =>
     named.filter(({ columns }) => names.every((name) => columns.includes(name)));
   const [marked, tied] = [rowsWith('tag'), rowsWith('left', 'right')];

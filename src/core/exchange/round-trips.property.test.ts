@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { apply } from '../edit/apply';
 import type { Annotation } from '../model/annotation';
@@ -44,13 +43,9 @@ function exported(comparison: Comparison, id: FormatId) {
     .map(({ name, text }) => ({ name, text: Buffer.from(text, 'utf8').toString('utf8') }));
 }
 
-function parseCsv(text: string): string[][] {
-  return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
-}
-
 /** What is imported into the comparison without its annotations and links, and the report. */
 function imported(comparison: Comparison, id: FormatId, onto: Comparison) {
-  const foreign = readAnnotations(exported(comparison, id), onto, parseCsv);
+  const foreign = readAnnotations(exported(comparison, id), onto);
   if (!foreign.ok) throw new Error(foreign.problem);
   const fresh = idMaker();
   const newId = () => `new-${fresh()}`;

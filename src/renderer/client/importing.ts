@@ -10,14 +10,9 @@ export async function importAnnotations(): Promise<void> {
   if (!chosen.ok) return tell(chosen.problem);
   const [file] = chosen.value;
   if (!file) return;
-  const { default: Papa } = await import('papaparse');
   const { comparison } = session();
   if (!comparison) return;
-  const foreign = readAnnotations(
-    chosen.value,
-    comparison,
-    (text) => Papa.parse<string[]>(text, { skipEmptyLines: true }).data,
-  );
+  const foreign = readAnnotations(chosen.value, comparison);
   if (!foreign.ok) return tell(`“${file.name}” was not imported. ${foreign.problem}`);
   const { edit, report } = placeForeign(comparison, foreign.value, author());
   if (edit && !perform(edit)) return;
