@@ -116,6 +116,16 @@ export class Diptych {
   /** Ends the app after a test: quits it or, should that take too long, kills it. Quitting has tests of its own. */
   async end(): Promise<void> {
     const impatience = setTimeout(() => this.process.kill('SIGKILL'), 10_000);
+    // Whatever the test left unfinished may go.
+    await this.app
+      .evaluate(({ dialog }) => {
+        dialog.showMessageBox = (_window: unknown, options?: Electron.MessageBoxOptions) =>
+          Promise.resolve({
+            response: (options?.buttons?.length ?? 1) - 1,
+            checkboxChecked: false,
+          });
+      })
+      .catch(() => undefined);
     await this.app.close().catch(() => undefined);
     clearTimeout(impatience);
   }

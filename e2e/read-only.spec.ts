@@ -18,6 +18,8 @@ test('a workspace that another Diptych has open can be read and not changed', as
   const bar = page.getByRole('note', { name: 'Read-only' });
   await expect(bar).toContainText('Diptych has had this workspace open since');
   await expect(library.entry(SAMPLE)).toContainText('1 claim');
+  await expect(page.getByRole('button', { name: 'New comparison' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Export everything…' })).toBeEnabled();
   await library.act(SAMPLE, 'Delete');
   await expect(page.getByRole('alert')).toContainText('so it can only be read here');
   await expect(library.entry(SAMPLE)).toBeVisible();

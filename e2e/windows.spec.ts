@@ -201,3 +201,38 @@ test('a window with changes that cannot be saved asks before it closes', async (
   await close();
   await closed;
 });
+
+test('what was only begun is asked about before a window closes', async ({ launch }) => {
+  const { app, page, library, workspace } = await launch('--sample');
+  await workspace.expectSaved();
+  const asked = () =>
+    app.evaluate(() => (globalThis as { asked?: { message: string } }).asked?.message);
+  const close = (answer: number) =>
+    app.evaluate(({ BrowserWindow, dialog }, response) => {
+      Object.assign(globalThis, { asked: null });
+      dialog.showMessageBox = (_window: unknown, options?: unknown) => {
+        Object.assign(globalThis, { asked: options });
+        return Promise.resolve({ response, checkboxChecked: false });
+      };
+      BrowserWindow.getAllWindows()[0]?.close();
+    }, answer);
+
+  await page.keyboard.press('ControlOrMeta+t');
+  await page.getByLabel('Text', { exact: true }).press('x');
+  await page.keyboard.press('Escape');
+  await close(0);
+  await expect.poll(asked).toBe('The correction of a text is not finished.');
+  await expect(workspace.article('left')).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+t');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.keyboard.press('ControlOrMeta+l');
+  await library.heading.waitFor();
+  await page.keyboard.press('ControlOrMeta+n');
+  await page.getByLabel('Text', { exact: true }).first().fill('Some words of an article.');
+  await close(0);
+  await expect.poll(asked).toBe('The new comparison is not made yet.');
+  const closed = page.waitForEvent('close');
+  await close(1);
+  await closed;
+});

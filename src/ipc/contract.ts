@@ -13,6 +13,10 @@ import type { Snippet } from '../core/text/snippet';
 import type { CommandId } from './commands';
 import type { Preferences } from './preferences';
 
+/** What a window that closes can take with it: edits not saved yet, a correction or a comparison that was only begun. */
+export const LEFT = ['nothing', 'edits', 'correction', 'comparison'] as const;
+export type Left = (typeof LEFT)[number];
+
 /** A comparison as the library lists it. */
 export interface LibraryEntry {
   readonly id: string;
@@ -170,8 +174,8 @@ export interface Calls {
   closeComparison(): null;
   /** Opens a window on a comparison, or on the library; the window that shows the comparison comes to the front instead. */
   openWindow(id: string | null): null;
-  /** Answers `closing`: whether everything is saved or in a copy, so that nothing is lost with the window. */
-  mayClose(saved: boolean): null;
+  /** Answers `closing`: what would be lost with the window. */
+  mayClose(left: Left): null;
   clearRecent(): null;
   /** Makes edits durable on top of `baseRevision`; the answer is the new revision. */
   commit(id: string, edits: readonly Edit[], baseRevision: number): CommitAnswer;

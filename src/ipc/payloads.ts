@@ -6,7 +6,7 @@ import { idSchema, lineSchema, sideSchema } from '../core/model/fields';
 import { ownTagSchema, settingsSchema } from '../core/model/settings';
 import { z } from '../core/zod';
 import { COMMAND_IDS, type CommandId } from './commands';
-import type { Calls } from './contract';
+import { LEFT, type Calls } from './contract';
 import { preferencesSchema } from './preferences';
 
 const draftSchema = z.strictObject({
@@ -43,7 +43,7 @@ export const payloads: { readonly [K in keyof Calls]: z.ZodType<Parameters<Calls
   openSample: z.tuple([]),
   closeComparison: z.tuple([]),
   openWindow: z.tuple([idSchema.nullable()]),
-  mayClose: z.tuple([z.boolean()]),
+  mayClose: z.tuple([z.enum(LEFT)]),
   clearRecent: z.tuple([]),
   commit: z.tuple([idSchema, z.array(editSchema).min(1), offset]),
   earlierDays: z.tuple([idSchema]),

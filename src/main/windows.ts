@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, type WebContents } from 'electron';
 import type { Edit } from '../core/edit/edit';
 import { success, type Result } from '../core/result';
-import type { Calls, Events, MenuState, Point, RecentComparison } from '../ipc/contract';
+import type { Calls, Events, Left, MenuState, Point, RecentComparison } from '../ipc/contract';
 import { keysNow } from '../ipc/keymap';
 import { DEFAULT_PREFERENCES } from '../ipc/preferences';
 import { askBeforeClosing } from './closing';
@@ -30,7 +30,7 @@ export interface AppWindow {
   /** The edits of its comparison that could not be written yet, should the page end before they are. */
   unwritten: Unwritten | null;
   /** The page's answer to `closing`. */
-  readonly mayClose: (saved: boolean) => void;
+  readonly mayClose: (left: Left) => void;
 }
 
 /** How far a new window stands from the one before it, in device-independent pixels. */
@@ -162,8 +162,8 @@ export class Windows {
   #add(open: string | null, bounds: WindowPlace['bounds'] | null = this.#beside()): AppWindow {
     const window = openWindow(bounds);
     const mayClose = askBeforeClosing(window, {
-      // Without a comparison there is nothing to lose.
-      isNeeded: () => added.open !== null,
+      isListening: () => added.menu !== null,
+      mayLose: () => added.open !== null,
       ask: (how) => send(added, 'closing', how),
       onKept: () => {
         this.#quitting = false;

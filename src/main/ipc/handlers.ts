@@ -91,8 +91,8 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
       windows.open(id);
       return null;
     },
-    mayClose: (saved) => {
-      caller.mayClose(saved);
+    mayClose: (left) => {
+      caller.mayClose(left);
       return null;
     },
     clearRecent: () => {

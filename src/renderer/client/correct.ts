@@ -18,6 +18,11 @@ function draftKey(state: Session, side: Side): string {
   return `${state.comparison?.id ?? ''} ${side}`;
 }
 
+/** Whether a correction was begun in this window and neither applied nor discarded. */
+export function isCorrectionBegun(): boolean {
+  return drafts.size > 0;
+}
+
 /** Shows the text of the article worked in to be corrected, as it was left when it was left unfinished. */
 export function startCorrecting(state: Session): void {
   const { comparison, side } = state;

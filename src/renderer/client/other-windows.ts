@@ -1,6 +1,9 @@
-import type { Events } from '../../ipc/contract';
+import { SIDES } from '../../core/model/fields';
+import type { Events, Left } from '../../ipc/contract';
 import { takeProgress } from './batch';
+import { isCorrectionBegun } from './correct';
 import { noteProgress } from './exporting';
+import { hasText } from './making';
 import { openComparison, saveEverything, tell } from './navigation';
 import { saveCopy } from './save-copy';
 import { session, update } from './session';
@@ -15,7 +18,7 @@ export function followWindows(): () => void {
     }),
     on('closing', (how) => {
       const safe = how === 'copy' ? saveCopy() : saveEverything();
-      void safe.then((closes) => window.diptych.mayClose(closes));
+      void safe.then((isSafe) => window.diptych.mayClose(isSafe ? begun() : 'edits'));
     }),
     on('changed', takeEntry),
     on('batch', takeProgress),
@@ -28,6 +31,13 @@ export function followWindows(): () => void {
   return () => {
     for (const off of offs) off();
   };
+}
+
+/** What was begun and is nowhere but in this window. */
+function begun(): Left {
+  if (isCorrectionBegun()) return 'correction';
+  const { making } = session();
+  return making && SIDES.some((side) => hasText(making[side])) ? 'comparison' : 'nothing';
 }
 
 /** How long changes are gathered: a batch makes many in a moment, and the list is long. */

@@ -33,12 +33,13 @@ export function PlacedDialog() {
             Those whose text and article are known wait under To place, beside the articles.
           </p>
           <ul>
-            {placed.notPlaced.map(({ side, tag, exact }, index) => (
+            {placed.notPlaced.slice(0, LISTED).map(({ side, tag, exact }, index) => (
               <li key={index} dir="auto">
                 <span className={styles.tag}>{[tag, side].filter(Boolean).join(', ')}</span>{' '}
                 {exact ? `“${shorten(exact, 160)}”` : 'without its text'}
               </li>
             ))}
+            <More of={placed.notPlaced} />
           </ul>
         </section>
       )}
@@ -46,11 +47,12 @@ export function PlacedDialog() {
         <section className={styles.part}>
           <h3>Left out</h3>
           <ul>
-            {placed.skipped.map((line, index) => (
+            {placed.skipped.slice(0, LISTED).map((line, index) => (
               <li key={index} dir="auto">
                 {line}
               </li>
             ))}
+            <More of={placed.skipped} />
           </ul>
         </section>
       )}
@@ -68,6 +70,13 @@ export function PlacedDialog() {
       </p>
     </Modal>
   );
+}
+
+/** So many are listed; of a large file that fits badly, the first ones tell what is wrong. */
+const LISTED = 500;
+
+function More({ of }: { of: readonly unknown[] }) {
+  return of.length > LISTED ? <li>and {(of.length - LISTED).toLocaleString('en')} more</li> : null;
 }
 
 const COUNTS: readonly (readonly [label: string, number: (placed: Placed) => number])[] = [

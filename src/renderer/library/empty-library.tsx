@@ -1,5 +1,5 @@
 import { FilePlus2, Sparkles } from 'lucide-react';
-import { run } from '../client/commands';
+import { CommandButton } from './command-button';
 import styles from './library.module.css';
 
 /** What a newcomer sees: what Diptych is for, and the ways to begin. */
@@ -17,14 +17,14 @@ export function EmptyLibrary() {
         this computer.
       </p>
       <p className={styles.actions}>
-        <button type="button" className={styles.primary} onClick={() => run('newComparison')}>
+        <CommandButton id="newComparison" primary>
           <FilePlus2 size={16} aria-hidden /> New comparison
-        </button>
-        <button type="button" className={styles.button} onClick={() => run('openSample')}>
+        </CommandButton>
+        <CommandButton id="openSample">
           <Sparkles size={16} aria-hidden /> Open the sample
-        </button>
+        </CommandButton>
       </p>
-      <p className={styles.quietLine}>or drop two text files (.txt, .md) here</p>
+      <p className={styles.quietLine}>or drop two articles here: web pages, Word, PDF or text</p>
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import { Plus, Search, Share, Upload } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { LibraryEntry } from '../../ipc/contract';
-import { run } from '../client/commands';
 import { handleKey } from '../client/keys';
 import { entryOf } from '../client/library-entry';
 import { update, useSession } from '../client/session';
 import { count } from '../client/words';
 import { ConflictedCopies } from './conflicted-copies';
+import { CommandButton } from './command-button';
 import { DropTarget } from './drop-target';
 import { EmptyLibrary } from './empty-library';
 import { EntryList } from './entry-list';
@@ -63,17 +63,17 @@ export function Library() {
           )}
           <span className={styles.space} />
           {library.entries.length > 0 && (
-            <button type="button" className={styles.button} onClick={() => run('exportAll')}>
+            <CommandButton id="exportAll">
               <Share size={15} aria-hidden /> Export everything…
-            </button>
+            </CommandButton>
           )}
-          <button type="button" className={styles.button} onClick={() => run('importComparison')}>
+          <CommandButton id="importComparison">
             <Upload size={15} aria-hidden /> Import…
-          </button>
+          </CommandButton>
           {library.entries.length > 0 && (
-            <button type="button" className={styles.primary} onClick={() => run('newComparison')}>
+            <CommandButton id="newComparison" primary>
               <Plus size={15} aria-hidden /> New comparison
-            </button>
+            </CommandButton>
           )}
         </header>
         {library.unreadable.map(({ file, problem }) => (
