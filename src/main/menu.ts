@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMAND_IDS, commandOf, keyLabel, type Command, type CommandId } from '../ipc/commands';
 import type { MenuState, RecentComparison } from '../ipc/contract';
+import { updateItems } from './updates';
 
 const MAC = process.platform === 'darwin';
 
@@ -56,9 +57,16 @@ export function showMenu({ state, recent, run, open, tag }: MenuParts): void {
         ],
       },
       { role: 'windowMenu' },
-      { role: 'help', submenu: [...items('help'), ...(MAC ? [] : [SEPARATOR, ABOUT])] },
+      {
+        role: 'help',
+        submenu: [...items('help'), ...apart([...updateItems(), ...(MAC ? [] : [ABOUT])])],
+      },
     ]),
   );
+}
+
+function apart(items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return items.length > 0 ? [SEPARATOR, ...items] : [];
 }
 
 /** A command as an item of a native menu. */
