@@ -29,7 +29,8 @@ export async function earlierDays(files: ComparisonFiles, disk: Disk): Promise<r
 export async function keepDay(files: ComparisonFiles, day: string, disk: Disk): Promise<void> {
   // A copy and no link: a file damaged in its place would take the link with it.
   await replaceFile(fileOfDay(files, day), await disk.readFile(files.snapshot), disk);
-  for (const old of daysToRemove(await earlierDays(files, disk)))
+  // A clock that was set back makes the newest copy look like an old one.
+  for (const old of daysToRemove(await earlierDays(files, disk)).filter((each) => each !== day))
     await disk.remove(fileOfDay(files, old));
 }
 

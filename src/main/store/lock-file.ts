@@ -80,10 +80,19 @@ function parse(json: string): Holder | null {
   }
 }
 
-/** Whether a lock is nobody's: its process is not there, or it was not written for a minute. */
-export async function isStale(path: string, { holder, written }: Found): Promise<boolean> {
-  if (holder?.host === hostname() && !isAlive(holder.pid)) return true;
-  return (await clockOf(path)) - written > STALE_AFTER;
+/**
+ * Whether a lock is nobody's: its process is not there, or it was not written for a minute. `unchangedFor` is how long, in
+ * milliseconds, this program has seen it as it is, which holds whatever is done to clocks; by the folder's clock alone only
+ * another computer's lock is taken away, since setting this one's would take that of a living program here.
+ */
+export async function isStale(
+  path: string,
+  { holder, written }: Found,
+  unchangedFor: number,
+): Promise<boolean> {
+  const isHere = holder?.host === hostname();
+  if (unchangedFor > STALE_AFTER || (isHere && !isAlive(holder.pid))) return true;
+  return !isHere && (await clockOf(path)) - written > STALE_AFTER;
 }
 
 function isAlive(pid: number): boolean {

@@ -58,7 +58,13 @@ describe('another program’s lock', () => {
   it.each([
     { name: 'of a living process', holder: {}, ago: 0, held: true },
     { name: 'of a process that is not there', holder: { pid: DEAD }, ago: 0, held: false },
-    { name: 'of a living process, not written lately', holder: {}, ago: 90, held: false },
+    { name: 'of a living process, by a clock that was set', holder: {}, ago: 90, held: true },
+    {
+      name: 'of another computer, from the future',
+      holder: { host: 'x' },
+      ago: -9_999,
+      held: true,
+    },
     { name: 'of another computer', holder: { host: 'x', pid: DEAD }, ago: 30, held: true },
     { name: 'of another computer, left behind', holder: { host: 'x' }, ago: 90, held: false },
     { name: 'that is empty', holder: '', ago: 0, held: true },
@@ -79,6 +85,30 @@ describe('another program’s lock', () => {
     expect(locks.filter((lock) => lock.heldBy() === null)).toHaveLength(1);
     expect(await readdir(folder)).toEqual(['in-use.json']);
   });
+});
+
+it.each([
+  { name: 'of a process that took a dead one’s number', holder: {}, ago: 90 },
+  { name: 'of another computer whose clock was ten years ahead', holder: { host: 'x' }, ago: -3e8 },
+])('takes over a lock $name once it was not written for a minute', async ({ holder, ago }) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  await leave(holder, ago);
+  const lock = await take();
+  const beatsUntil = async (isOver: (beats: number) => boolean) => {
+    for (let beats = 1; ; beats++) {
+      vi.advanceTimersByTime(10_000);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+      if (isOver(beats)) return beats;
+    }
+  };
+  await beatsUntil((beats) => beats === 4);
+  // It was somebody's until now.
+  await leave({ ...holder, token: 'another' }, ago);
+  expect(lock.heldBy()).not.toBeNull();
+  expect(await beatsUntil(() => lock.heldBy() === null)).toBeGreaterThan(5);
+  vi.useRealTimers();
 });
 
 it('leaves the place of a folder free that is moved away while it is open', async () => {

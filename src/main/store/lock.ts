@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { isStale, makeLock, putAside, readLock, writeLock, type Holder } from './lock-file';
+import {
+  isStale,
+  makeLock,
+  putAside,
+  readLock,
+  writeLock,
+  type Found,
+  type Holder,
+} from './lock-file';
 
 /** How often a lock is written anew, so that others see that its program lives, in milliseconds. */
 const HEARTBEAT = 10_000;
@@ -25,7 +33,7 @@ export interface Lock {
  * when it comes or goes.
  *
  * A lock is nobody's when its process is not there (looked up on the same computer) or when it was not written for a
- * minute, by the clock of the folder's computer; then it is taken over. So two programs can believe for ten seconds that
+ * minute (see `isStale`); then it is taken over. So two programs can believe for ten seconds that
  * they hold it when one was stopped for a minute and goes on, or when two computers of one name share a folder; the
  * store's own checks then keep them from writing over each other. Where no file can be made, as in a folder that cannot
  * be written to, nobody is held off: writing will say why it fails.
@@ -40,11 +48,12 @@ export async function takeLock(
   const own = { program, pid: process.pid, host: hostname(), since, token: randomUUID() };
   // Only now: a folder that is moved away while it is open must find its place free when it comes back.
   await mkdir(folder, { recursive: true }).catch(() => undefined);
-  let heldBy = await claim(path, own).catch(() => null);
+  const unchangedFor = stopwatch();
+  let heldBy = await claim(path, own, unchangedFor).catch(() => null);
 
   async function beat(): Promise<void> {
     const before = heldBy;
-    heldBy = await claim(path, own);
+    heldBy = await claim(path, own, unchangedFor);
     if (before?.token !== heldBy?.token) onChange(heldBy);
   }
   let beating = Promise.resolve();
@@ -65,7 +74,11 @@ export async function takeLock(
 }
 
 /** Makes the lock, in place of one that is nobody's, or writes our own anew; or answers who has it. */
-async function claim(path: string, own: Holder): Promise<Holder | null> {
+async function claim(
+  path: string,
+  own: Holder,
+  unchangedFor: (found: Found) => number,
+): Promise<Holder | null> {
   for (let times = 0; times < TRIES; times++) {
     const made = await makeLock(path, own);
     if (made && times === 0) return null;
@@ -77,11 +90,24 @@ async function claim(path: string, own: Holder): Promise<Holder | null> {
       await writeLock(path, own, 'r+');
       return null;
     }
-    if (!(await isStale(path, found))) return found.holder ?? UNKNOWN;
+    if (!(await isStale(path, found, unchangedFor(found)))) return found.holder ?? UNKNOWN;
     const living = await putAside(path, found);
     if (living) return living;
   }
   return UNKNOWN;
+}
+
+/** Tells how long a lock has been found as it is, in milliseconds, by a clock that nobody sets. */
+function stopwatch(): (found: Found) => number {
+  let last = '';
+  let since = 0;
+  return ({ holder, written }) => {
+    const now = performance.now();
+    const found = `${holder?.token} ${written}`;
+    if (found !== last) since = now;
+    last = found;
+    return now - since;
+  };
 }
 
 async function settle(): Promise<void> {
