@@ -40,6 +40,7 @@ test('the main job on the sample: read, tag, link, suggest, look over, export', 
     await page.screenshot({ path: join(OUT, `${String(++shots).padStart(2, '0')}-${name}.png`) });
   };
 
+  await nameFolder(page.getByText('Workspace: '));
   await shoot('empty-library');
   await page.getByRole('button', { name: 'Open the sample' }).click();
   await shoot('two-articles');
