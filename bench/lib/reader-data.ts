@@ -4,6 +4,8 @@ import { NO_DETAILS, type Article } from '../../src/core/model/article';
 import { inOrder, newComparison, type Comparison } from '../../src/core/model/comparison';
 import { SIDES, type Side } from '../../src/core/model/fields';
 import type { Link } from '../../src/core/model/link';
+import { NOW } from '../../src/core/testing/arbitraries';
+import { annotationRecord, linkRecord } from '../../src/core/testing/records';
 import { randomFrom } from '../train/random';
 
 /** How large a made-up comparison is: characters of each article, and annotations and links of both together. */
@@ -17,7 +19,6 @@ const WORDS =
   'the of and a to in city bridge harbour council minister said on Friday repairs traffic was closed after inspectors found cracks in two cables engineers expect weeks before it opens again shops hotels ferries boats residents asked why warnings from spring had been ignored an hour report storms budget vote mayor evening'.split(
     ' ',
   );
-const NOW = '2026-03-04T05:06:07.000Z';
 /** The shortest and longest span, in characters. */
 const [SHORTEST, LONGEST] = [20, 260];
 
@@ -36,19 +37,12 @@ export function makeComparison({ length, annotations, links }: Size): Comparison
   const [lefts, rights] = [of('left'), of('right')];
   const ties = Array.from({ length: links }, (_, at): Link => {
     const one = Math.floor((at * lefts.length) / links);
-    return {
+    return linkRecord({
       id: idOf('k', at),
       left: lefts[one]?.id ?? '',
       // Mostly across from it, as duplicates are.
       right: rights[Math.min(Math.max(one + below(9) - 4, 0), rights.length - 1)]?.id ?? '',
-      relation: 'duplicate',
-      kind: 'near',
-      score: null,
-      note: '',
-      origin: 'manual',
-      by: '',
-      created: NOW,
-    };
+    });
   });
   const title = `${annotations.toLocaleString('en')} spans`;
   const empty = newComparison({ id: `bench-${annotations}`, title, created: NOW, left, right });
@@ -82,22 +76,14 @@ function makeSpan(
 ): Annotation {
   const start = below(text.length - LONGEST);
   const end = start + SHORTEST + below(LONGEST - SHORTEST);
-  return {
+  return annotationRecord({
     id: idOf(side.charAt(0), at),
     side,
     tag: below(3) === 0 ? 'quote' : 'claim',
     start,
     end,
     exact: text.slice(start, end),
-    speaker: '',
-    stance: '',
-    certainty: '',
-    note: '',
-    origin: 'manual',
-    by: '',
-    created: NOW,
-    modified: NOW,
-  };
+  });
 }
 
 function idOf(kind: string, at: number): string {
