@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Comparison } from '../../core/model/comparison';
 import { SIDES, type Side } from '../../core/model/fields';
 import { paintOf } from '../../core/model/tags';
@@ -97,35 +97,20 @@ export function Overview({ lying }: { lying: boolean }) {
 
 const NONE: ReturnType<typeof shownProposals> = [];
 
+/** The part of an article that is on the screen; measured once a frame while it moves, and drawn past React. */
 function Viewport({ side, length }: { side: Side; length: number }) {
-  const seen = useSeen(side);
-  if (!seen) return null;
-  const top = heightOf(seen.start, length);
-  const bottom = heightOf(seen.end, length);
-  return (
-    <rect
-      className={styles.viewport}
-      data-viewport={side}
-      x={BARS[side] - 1}
-      width={WIDTH + 2}
-      y={top}
-      height={Math.max(LOWEST * 3, bottom - top)}
-    />
-  );
-}
-
-/** The part of an article that is on the screen, as offsets; measured once a frame while it moves. */
-function useSeen(side: Side): Span | null {
   const dom = useDoms((doms) => doms[side]);
-  const [seen, setSeen] = useState<Span | null>(null);
+  const drawn = useRef<SVGRectElement>(null);
   useEffect(() => {
     const pane = dom?.root.closest<HTMLElement>('[data-pane]');
     if (!dom || !pane) return;
     let frame = 0;
     const measure = () => {
-      const { top, bottom } = pane.getBoundingClientRect();
-      const now = { start: dom.offsetNear(top), end: dom.offsetNear(bottom) };
-      setSeen((before) => (isSame(before, now) ? before : now));
+      const seen = pane.getBoundingClientRect();
+      const top = heightOf(dom.offsetNear(seen.top), length);
+      const bottom = heightOf(dom.offsetNear(seen.bottom), length);
+      drawn.current?.setAttribute('y', String(top));
+      drawn.current?.setAttribute('height', String(Math.max(LOWEST * 3, bottom - top)));
     };
     const soon = () => {
       cancelAnimationFrame(frame);
@@ -141,12 +126,16 @@ function useSeen(side: Side): Span | null {
       observer.disconnect();
       pane.removeEventListener('scroll', soon);
     };
-  }, [dom, side]);
-  return seen;
-}
-
-function isSame(a: Span | null, b: Span): boolean {
-  return a?.start === b.start && a.end === b.end;
+  }, [dom, length]);
+  return (
+    <rect
+      ref={drawn}
+      className={styles.viewport}
+      data-viewport={side}
+      x={BARS[side] - 1}
+      width={WIDTH + 2}
+    />
+  );
 }
 
 /** Where the suggested links lie. */
