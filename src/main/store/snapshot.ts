@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
+import { breathe } from './breathe';
 import { codeOf, replaceFile, type Disk } from './disk';
 import { VERSION } from './migrations';
 import { parseStored, versionOf, type Stored } from './stored';
@@ -33,7 +34,9 @@ class SealedFile implements Adapter<unknown> {
     if (text.trim() === '') throw new SyntaxError('it is empty');
     const [start, sealed] = /^\{"sha256":"([0-9a-f]{64})",/.exec(text) ?? [];
     const body = start === undefined ? text : `{${text.slice(start.length)}`;
+    await breathe();
     const data: unknown = JSON.parse(body);
+    await breathe();
     // A newer version may be sealed in another way; it is for the caller to refuse.
     if (sealed !== undefined && (versionOf(data) ?? 0) <= VERSION && digest(body) !== sealed)
       throw new SyntaxError('its checksum does not fit, so something in it was changed');
@@ -43,9 +46,12 @@ class SealedFile implements Adapter<unknown> {
 
   async write(data: unknown): Promise<void> {
     const body = JSON.stringify(data);
+    await breathe();
     this.sha256 = digest(body);
     const text = `{"sha256":"${this.sha256}",${body.slice(1)}`;
-    await replaceFile(this.path, Buffer.from(text, 'utf8'), this.disk, this.keepAs);
+    const bytes = Buffer.from(text, 'utf8');
+    await breathe();
+    await replaceFile(this.path, bytes, this.disk, this.keepAs);
   }
 }
 
@@ -78,7 +84,7 @@ export async function readSnapshot(path: string, id: string, disk: Disk): Promis
   const { sha256 } = file;
   if (sha256 === null && version > 1)
     return { kind: 'damaged', problem: `${name} is damaged (its checksum is missing).` };
-  const stored = parseStored(id, database.data, version);
+  const stored = await parseStored(id, database.data, version);
   if (!stored.ok) return { kind: 'damaged', problem: `${name} is damaged (${stored.problem}).` };
   return { kind: 'sound', stored: stored.value, sha256: sha256 ?? '', version };
 }

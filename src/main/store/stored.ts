@@ -1,3 +1,4 @@
+import { annotationSchema, type Annotation } from '../../core/model/annotation';
 import {
   comparisonProblem,
   comparisonSchema,
@@ -7,6 +8,7 @@ import {
 import { idSchema, momentSchema } from '../../core/model/fields';
 import { failure, success, type Result } from '../../core/result';
 import { z } from '../../core/zod';
+import { breathe } from './breathe';
 import { migrate, VERSION } from './migrations';
 
 const FORMAT = 'diptych/stored-comparison';
@@ -20,6 +22,8 @@ const storedSchema = z.strictObject({
   deleted: momentSchema.nullable(),
   comparison: comparisonSchema,
 });
+
+const annotationsSchema = z.array(annotationSchema);
 
 /** A comparison as it is stored, with its revision and last change. */
 export type Stored = z.infer<typeof storedSchema>;
@@ -58,17 +62,46 @@ export function idInFile(text: string): string | null {
 }
 
 /** Data of this version or an earlier one as what is stored for the comparison `id`; a refusal says what is wrong with it. */
-export function parseStored(id: string, data: unknown, version: number): Result<Stored> {
+export async function parseStored(
+  id: string,
+  data: unknown,
+  version: number,
+): Promise<Result<Stored>> {
   const migrated = migrate(data as Readonly<Record<string, unknown>>, version);
   if (!migrated.ok) return migrated;
-  const parsed = storedSchema.safeParse(migrated.value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return failure(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-  }
-  const { comparison } = parsed.data;
+  const parsed = await parseInParts(migrated.value);
+  if (!parsed.ok) return parsed;
+  const { comparison } = parsed.value;
+  await breathe();
   const problem =
     comparison.id === id ? comparisonProblem(comparison) : 'its id is not its file’s name';
   if (problem !== null) return failure(problem);
-  return success({ ...parsed.data, comparison: inOrder(comparison) });
+  return success({ ...parsed.value, comparison: inOrder(comparison) });
+}
+
+/** So many annotations are looked at without a break. */
+const PART = 10_000;
+
+/** Looks at the annotations part by part: of a large comparison they take longer than others may be kept waiting. */
+async function parseInParts(data: Readonly<Record<string, unknown>>): Promise<Result<Stored>> {
+  const comparison = data['comparison'] as { readonly annotations?: unknown } | null | undefined;
+  const annotations = comparison?.annotations;
+  if (!Array.isArray(annotations) || annotations.length <= PART) return parse(storedSchema, data);
+  const rest = parse(storedSchema, { ...data, comparison: { ...comparison, annotations: [] } });
+  if (!rest.ok) return rest;
+  const all: Annotation[] = [];
+  for (let from = 0; from < annotations.length; from += PART) {
+    await breathe();
+    const part = parse(annotationsSchema, annotations.slice(from, from + PART));
+    if (!part.ok) return failure(`of the annotations from number ${from} on, ${part.problem}`);
+    for (const each of part.value) all.push(each);
+  }
+  return success({ ...rest.value, comparison: { ...rest.value.comparison, annotations: all } });
+}
+
+function parse<T>(schema: z.ZodType<T>, data: unknown): Result<T> {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return success(parsed.data);
+  const [issue] = parsed.error.issues;
+  return failure(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }

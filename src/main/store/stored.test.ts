@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE } from '../../core/testing/example';
+import { VERSION } from './migrations';
+import { firstStored, parseStored } from './stored';
+
+describe('a comparison with so many annotations that they are looked at in parts', () => {
+  const [like] = EXAMPLE.annotations;
+  const annotations = Array.from({ length: 25_000 }, (_, number) => ({
+    ...like,
+    id: `a-${String(number).padStart(6, '0')}`,
+  }));
+  const data = (all: readonly unknown[]) => {
+    const stored = firstStored(EXAMPLE, EXAMPLE.created);
+    return { ...stored, comparison: { ...EXAMPLE, annotations: all, links: [] } };
+  };
+
+  it('is read as it is', async () => {
+    const read = await parseStored(EXAMPLE.id, data(annotations), VERSION);
+    expect(read).toMatchObject({ ok: true });
+    expect(read.ok && read.value.comparison.annotations).toEqual(annotations);
+  });
+
+  it.each([
+    {
+      name: 'one that is none',
+      wrong: { ...like, id: 'b', start: -1 },
+      says: '20000 on, 5000.start',
+    },
+    { name: 'a second one of an id', wrong: annotations[3], says: 'Two annotations have the id' },
+  ])('is refused for $name', async ({ wrong, says }) => {
+    const read = await parseStored(EXAMPLE.id, data([...annotations, wrong]), VERSION);
+    expect(read).toMatchObject({ ok: false, problem: expect.stringContaining(says) });
+  });
+});
