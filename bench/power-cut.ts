@@ -39,6 +39,7 @@ async function writeWithLowdb(folder: string): Promise<void> {
     text: TEXT,
   });
   await database.read();
+  await database.write();
   say('ready');
   for (let revision = database.data.revision + 1; ; revision++) {
     database.data = { revision, text: TEXT };
@@ -130,13 +131,16 @@ async function workUntilCut(
   let said = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     const [id = '', revision] = line.split(' ');
-    if (revision === undefined)
+    if (revision === undefined) {
+      // The control's file is there before, so that more than its first writing is tried.
+      if (control) execFileSync('sync', ['--file-system', mount]);
       setTimeout(() => {
+        // The program loses its power first: the kernel may take a sync under way for done when it is shut down.
+        child.kill('SIGSTOP');
         execFileSync('python3', ['-c', SHUT_DOWN, mount]);
         child.kill('SIGKILL');
       }, Math.random() * LONGEST_MS);
-    else {
-      // Whatever it says after the cut it must not say.
+    } else {
       saved.set(id, Number(revision));
       said++;
     }

@@ -79,9 +79,11 @@ const size = (name: string) => statSync(join(folder, 'comparisons', name)).size;
 process.stdout.write(`${count} annotations, ${(size('full.json') / 1e6).toFixed(1)} MB\n`);
 
 const workspace = new Workspace(folder, surroundings);
-show('open', [await timed(async () => must(await workspace.open('full')))]);
-
 let held = watch();
+show('open', [await timed(async () => must(await workspace.open('full')))]);
+process.stdout.write(`main thread held while opening: at most ${held()} ms\n`);
+
+held = watch();
 const times: number[] = [];
 for (let revision = 0; revision < EDITS; revision++) {
   const added = { ...annotation(revision * 10), id: `b-${revision}` };
