@@ -35,16 +35,20 @@ const fittingOf = (sample: Comparison): { readonly [K in keyof Calls]: Parameter
   openSample: [],
   closeComparison: [],
   openWindow: ['nobody'],
-  mayClose: [false],
+  mayClose: ['edits'],
   clearRecent: [],
   commit: ['sample', [renameComparison('Harbour bridge closure')], 0],
   earlierDays: ['sample'],
   openEarlier: ['sample', '2026-01-31'],
   copyEarlier: ['sample', '2026-01-31'],
+  readCopy: [{ id: 'sample', file: 'sample (1).json' }],
+  putCopyAside: [{ id: 'sample', file: 'sample (1).json' }],
+  chooseCopy: [],
   duplicateComparison: ['sample'],
   deleteComparison: ['nobody'],
   restoreComparison: ['nobody'],
-  chooseArticles: ['left'],
+  chooseArticle: ['left'],
+  readChosen: [],
   readArticle: ['a.html', BYTES],
   readPasted: ['<p>x</p>'],
   stopReading: [],
@@ -74,8 +78,10 @@ async function cancelAll(diptych: Diptych): Promise<void> {
   await diptych.answerDialogs(null);
   await diptych.keepContextMenus();
   await diptych.app.evaluate(({ dialog, shell }) => {
-    dialog.showMessageBox = (() =>
-      Promise.resolve({ response: 1, checkboxChecked: false })) as never;
+    Object.assign(dialog, {
+      showMessageBox: (_window: unknown, { cancelId }: Electron.MessageBoxOptions) =>
+        Promise.resolve({ response: cancelId, checkboxChecked: false }),
+    });
     shell.openExternal = () => Promise.reject(new Error('nothing may be opened'));
   });
 }

@@ -36,7 +36,7 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
   for (const [turn, [kind, make]] of kinds.entries())
     await test.step(`articles: ${kind}`, async () => {
       const carried = hostile.filter((_, index) => ALL || index % kinds.length === turn);
-      imports += await readAll(page, await Promise.all(carried.map(make)));
+      imports += await readAll(page, await Promise.all(carried.map(async (each) => make(each))));
     });
   await test.step('articles: pasted', async () => {
     imports += await readAll(
@@ -47,15 +47,29 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
 
   await test.step('tables of pairs and passim’s output', async () => {
     const rows = hostile.map((each) => ({
-      ...{ title: each, left_text: `${each}\nx`, right_text: `Right of it\n${each}` },
-      ...{ left_title: each, left_outlet: each, left_author: each, left_url: each },
+      title: each,
+      left_text: `${each}\nx`,
+      right_text: `Right of it\n${each}`,
+      left_title: each,
+      left_outlet: each,
+      left_author: each,
+      left_url: each,
     }));
     const lines = (records: readonly object[]) =>
       records.map((each) => JSON.stringify(each)).join('\n');
     const aligned = hostile.map((each, index) => ({
-      ...{ id1: `${index} ${each}`, id2: `other ${index} ${each}`, title1: each, title2: each },
-      ...{ series1: each, series2: each, b1: 0, e1: 9, b2: 0, e2: 9 },
-      ...{ s1: `${each} and so on`.slice(0, 9), s2: `${each} and so on`.slice(0, 9) },
+      id1: `${index} ${each}`,
+      id2: `other ${index} ${each}`,
+      title1: each,
+      title2: each,
+      series1: each,
+      series2: each,
+      b1: 0,
+      e1: 9,
+      b2: 0,
+      e2: 9,
+      s1: `${each} and so on`.slice(0, 9),
+      s2: `${each} and so on`.slice(0, 9),
     }));
     const sources = [
       ['table', 'pairs.csv', Papa.unparse(rows)],
@@ -130,8 +144,9 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
       'earlierVersions',
     ]) {
       await diptych.chooseMenu(command);
-      await page.waitForTimeout(150);
+      await expect(page.getByRole('dialog')).toBeVisible();
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
     }
   });
 
@@ -140,11 +155,11 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
     for (const format of ['html', 'csv'] as const) {
       const to = join(folder, `all-${format}`);
       await diptych.answerDialogs([to]);
-      const answer = await page.evaluate(
-        async (chosen) => window.diptych.exportAll({ format: chosen, withText: true }),
-        format,
-      );
-      expect(answer).toMatchObject({ ok: true, value: { problems: [] } });
+      await diptych.chooseMenu('exportAll');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(FORMATS[format].label, { exact: true }).click();
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(`exported to all-${format}.`)).toBeVisible({ timeout: 60_000 });
       for (const name of await readdir(to)) {
         const text = await readFile(join(to, name), 'utf8');
         if (format === 'html') reports.push(text);
@@ -184,8 +199,10 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
     expect(await probe(diptych, path, everything)).toEqual(NOTHING_FIRED);
     // Not escaped, under the policy: neither scripts nor requests.
     expect(await probe(diptych, path, unescaped(printed))).toMatchObject({
-      ...{ scripts: false, requests: 0, files: 0 },
-      tags: expect.any(Number) as unknown,
+      scripts: false,
+      requests: 0,
+      files: 0,
+      tags: expect.any(Number),
     });
     // Neither: all of it.
     for (const html of [unescaped(withoutPolicy(printed)), unescaped(shown)]) {

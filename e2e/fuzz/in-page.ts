@@ -26,9 +26,25 @@ export async function fuzzChannel({ name, fitting, times, seed }: Fuzzing): Prom
   const texts = ['\ud800', '\u202e', '<img src=x onerror=hacked=1>', 'x'.repeat(100_000), '=1+1'];
   const numbers = [Number.NaN, Infinity, -1, -0, 1e308, 2 ** 53, 0.5, 2 ** 31];
   const others = [
-    ...[undefined, null, false, [], {}, [[]], deep, cyclic, withPrototype, { length: -1 }],
-    ...[new Date(Number.NaN), /x/g, new Error('x'), 10n],
-    ...[new Uint8Array(3), new ArrayBuffer(8), new Float64Array(2), () => 1, Symbol('x')],
+    undefined,
+    null,
+    false,
+    [],
+    {},
+    [[]],
+    deep,
+    cyclic,
+    withPrototype,
+    { length: -1 },
+    new Date(Number.NaN),
+    /x/g,
+    new Error('x'),
+    10n,
+    new Uint8Array(3),
+    new ArrayBuffer(8),
+    new Float64Array(2),
+    () => 1,
+    Symbol('x'),
   ];
   const pools = [words, paths, texts, numbers, others];
   const hostile = () => {

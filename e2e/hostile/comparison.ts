@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Annotation } from '../../src/core/model/annotation';
+import type { Annotation } from '../../src/core/model/annotation';
 import { inOrder, newComparison, type Comparison } from '../../src/core/model/comparison';
 import { SIDES } from '../../src/core/model/fields';
+import type { Link } from '../../src/core/model/link';
 
 const NOW = '2026-05-03T12:00:00.000Z';
 const MAX_NAME = 100;
@@ -31,16 +32,34 @@ export function hostileComparison(id: string, hostile: readonly string[]): Compa
       const exact = paragraphs[index] ?? '';
       const start = text.indexOf(exact);
       return {
-        ...{ id: `${side}-${index}`, side, exact, start, end: start + exact.length },
-        ...{ tag: each.slice(0, MAX_NAME), speaker: each, stance: '', certainty: '', note: each },
-        ...{ origin: 'manual', by: each, created: NOW, modified: NOW },
+        id: `${side}-${index}`,
+        side,
+        exact,
+        start,
+        end: start + exact.length,
+        tag: each.slice(0, MAX_NAME),
+        speaker: each,
+        stance: '',
+        certainty: '',
+        note: each,
+        origin: 'manual',
+        by: each,
+        created: NOW,
+        modified: NOW,
       };
     }),
   );
-  const links = hostile.map((each, index) => ({
-    ...{ id: `link-${index}`, left: `left-${index}`, right: `right-${index}` },
-    ...({ relation: each.slice(0, MAX_NAME), kind: 'near', score: null, note: each } as const),
-    ...({ origin: 'manual', by: each, created: NOW } as const),
+  const links = hostile.map((each, index): Link => ({
+    id: `link-${index}`,
+    left: `left-${index}`,
+    right: `right-${index}`,
+    relation: each.slice(0, MAX_NAME),
+    kind: 'near',
+    score: null,
+    note: each,
+    origin: 'manual',
+    by: each,
+    created: NOW,
   }));
   const parts = { id, title: first, created: NOW, left: article, right: article };
   return inOrder({ ...newComparison(parts), annotations, links });

@@ -4,6 +4,7 @@ import { articleDetailsSchema, MAX_TEXT_LENGTH } from '../core/model/article';
 import { comparisonSchema } from '../core/model/comparison';
 import { idSchema, lineSchema, sideSchema } from '../core/model/fields';
 import { ownTagSchema, settingsSchema } from '../core/model/settings';
+import { MOST_BYTES } from '../core/reading/limits';
 import { z } from '../core/zod';
 import { COMMAND_IDS, type CommandId } from './commands';
 import { LEFT, type Calls } from './contract';
@@ -23,7 +24,10 @@ const exportChoiceSchema = z.strictObject({
 });
 const pointSchema = z.strictObject({ x: z.number(), y: z.number() });
 const copySchema = z.strictObject({ id: idSchema, file: z.string().max(1_000) });
-const fileSchema = [z.string().max(1_000), z.instanceof(Uint8Array)] as const;
+const fileSchema = [
+  z.string().max(1_000),
+  z.instanceof(Uint8Array).refine(({ length }) => length <= MOST_BYTES),
+] as const;
 
 export const viewStateSchema = z.object({
   places: z.record(idSchema, placeSchema),

@@ -43,6 +43,10 @@ export class RowSplitter {
   readonly #delimiter: string;
   #rest = '';
   #line = 1;
+  /** How long the rest must be before it is read again: so a row that comes in many pieces is not read for each of them. */
+  #worthwhile = 0;
+  /** Whether what comes is left out up to the next line's end, as the cell before it never ended. */
+  #skipping = false;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter;
@@ -50,8 +54,8 @@ export class RowSplitter {
 
   /** The rows that are whole once `piece` has come. */
   push(piece: string): readonly DelimitedRow[] {
-    this.#rest += piece;
-    return this.#take(false);
+    this.#rest += this.#skipping ? this.#afterLine(piece) : piece;
+    return this.#rest.length < this.#worthwhile ? [] : this.#take(false);
   }
 
   /** The rows that are left at the end of the text. */
@@ -73,14 +77,25 @@ export class RowSplitter {
     }
     this.#rest = this.#rest.slice(at);
     if (this.#rest.length > LONGEST_CELL) {
-      rows.push({ line: this.#line, cells: NEVER_CLOSED });
+      rows.push({ line: this.#line, cells: TOO_LONG });
       this.#line += lineEnds(this.#rest, 0, this.#rest.length);
       this.#rest = '';
+      this.#skipping = true;
     }
+    this.#worthwhile = Math.min(2 * this.#rest.length, LONGEST_CELL);
     return rows;
+  }
+
+  /** What stands in a piece after its first line end, where it has one. */
+  #afterLine(piece: string): string {
+    const end = piece.search(/[\r\n]/);
+    if (end === -1) return '';
+    this.#skipping = false;
+    return piece.slice(end);
   }
 }
 
+const TOO_LONG = failure('it is too long, or a quote mark opens a cell there and is never closed.');
 const NEVER_CLOSED = failure('a quote mark opens a cell there and is never closed.');
 
 /** The row at `at` and where the next one begins; null while the text that has come does not hold all of it. */

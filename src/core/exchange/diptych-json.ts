@@ -7,6 +7,7 @@ import { summarise } from '../measure/summary';
 import { failure, success, type Result } from '../result';
 import { codePointsOf, type CodePoints } from '../text/code-points';
 import { describeQuote, type Span } from '../text/quote-selector';
+import { holdsTooMuch } from './json-values';
 import {
   exportSchema,
   FORMAT,
@@ -114,6 +115,8 @@ export function readDiptychJson(
 }
 
 function parseJson(json: string): Result<unknown> {
+  if (holdsTooMuch(json))
+    return failure('It holds more values than any comparison does. Choose another file.');
   try {
     return success(JSON.parse(json.replace(/^\uFEFF/, '')));
   } catch {

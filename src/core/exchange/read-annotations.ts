@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../result';
 import { exportSchema, FORMAT, type Export } from './diptych-json-schema';
 import { foreignAnnotation, foreignLink, listOf, properties, type Foreign } from './foreign';
 import type { ExportedFile } from './format';
+import { holdsTooMuch } from './json-values';
 import { readBrat } from './read-brat';
 import { readCsv } from './read-csv';
 import { isLabelStudio, readLabelStudio } from './read-label-studio';
@@ -39,6 +40,10 @@ export function readAnnotations(
 const BESIDE = /\.(?:txt|conf|xml)$/i;
 
 function readJson(text: string, comparison: Comparison): Result<Foreign> {
+  if (holdsTooMuch(text))
+    return failure(
+      'It holds more values than the annotations of any comparison do. Export those of this one alone.',
+    );
   const value = parse(text);
   if (value === undefined)
     return failure(

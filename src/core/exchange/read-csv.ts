@@ -8,6 +8,9 @@ import { foreignAnnotation, foreignLink, type Foreign } from './foreign';
 /** A table as its records, each a list of cells; the first one names the columns. */
 type Table = readonly (readonly string[])[];
 
+/** Far more than any table of annotations has; each row is looked up by all of them. */
+const MOST_COLUMNS = 1_000;
+
 type Row = ReadonlyMap<string, string>;
 
 /** The annotations of this comparison in tables: those with a column `tag` hold annotations, those with `left` and `right` links. */
@@ -18,6 +21,8 @@ export function readCsv(texts: readonly string[], comparison: Comparison): Resul
   const named = tables.flatMap((table) =>
     table.ok ? [{ columns: columnsOf(table.value), table: table.value }] : [],
   );
+  if (named.some(({ columns }) => columns.length > MOST_COLUMNS))
+    return failure(`It is no table of annotations: it has more than ${MOST_COLUMNS} columns.`);
   const rowsWith = (...names: readonly string[]) =>
     named.filter(({ columns }) => names.every((name) => columns.includes(name)));
   const [marked, tied] = [rowsWith('tag'), rowsWith('left', 'right')];

@@ -2,7 +2,7 @@ import chardet from 'chardet';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { failure, success, type Result } from '../../core/result';
 import { SourceError } from './batch';
@@ -11,6 +11,9 @@ const MAGIC_BYTES = 4;
 /** The longest line of JSON, in UTF-16 code units: two articles of the largest size, with their escapes. */
 const LONGEST_LINE = 50_000_000;
 const GZIP = '1f8b';
+/** So many bytes are unpacked of any file; after that, no more than so many times its size: texts pack to a tenth or so. */
+const UNPACKED_FREELY = 100_000_000;
+const MOST_UNPACKED = 200;
 /** Beginnings of packed files that Node cannot unpack: bzip2, Zstandard, LZ4, xz. */
 const PACKED = ['425a68', '28b52ffd', '04224d18', 'fd377a58'];
 
@@ -65,11 +68,20 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
 /** The file's bytes in pieces, unpacked when they are gzip. */
 function bytesOf(path: string, isGzip: boolean): AsyncIterable<Buffer> {
   const file = createReadStream(path);
-  if (!isGzip) return file;
+  return isGzip ? unpackedOf(file) : file;
+}
+
+async function* unpackedOf(file: Readable): AsyncGenerator<Buffer> {
   const unpacked = createGunzip();
   // What goes wrong with either is thrown to the reader of the unpacked bytes.
   pipeline(file, unpacked, () => undefined);
-  return unpacked;
+  let size = 0;
+  for await (const piece of unpacked as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > UNPACKED_FREELY && size > MOST_UNPACKED * unpacked.bytesWritten)
+      throw new SourceError('it unpacks to far more than any text would.');
+    yield piece;
+  }
 }
 
 /** The first bytes of a file, in hex. */

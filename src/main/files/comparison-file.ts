@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readDiptychJson } from '../../core/exchange/diptych-json';
 import type { Comparison } from '../../core/model/comparison';
+import { MOST_BYTES } from '../../core/reading/limits';
 import { failure, type Result } from '../../core/result';
 import { sha256 } from './article-file';
 
@@ -16,6 +17,8 @@ export function isComparisonFile(path: string): boolean {
 /** Reads a Diptych JSON file; a failure names the file and says what is wrong with it. */
 export async function readComparisonFile(path: string): Promise<Result<Comparison>> {
   try {
+    if ((await stat(path)).size > MOST_BYTES)
+      return failure(`“${basename(path)}” was not imported. No comparison is so large.`);
     return readComparisonText(basename(path), await readFile(path, 'utf8'));
   } catch (error) {
     return failure(`“${basename(path)}” could not be read: ${(error as Error).message}.`);

@@ -6,7 +6,7 @@ import type { Source } from './read-bytes';
 /** What one file may take: time in milliseconds, memory in MB of the worker's own heap and of the process beside it. */
 const LONGEST = 8_000;
 const HEAP_MB = 512;
-const BESIDE_MB = 700;
+const BESIDE_MB = 600;
 const WATCH_MS = 50;
 const MB = 1_048_576;
 

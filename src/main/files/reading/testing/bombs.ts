@@ -1,4 +1,4 @@
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
 interface Entry {
   readonly name: string;
@@ -87,4 +87,32 @@ export function pdfOf(bytes: number): Uint8Array {
       Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF'),
     ]),
   );
+}
+
+/** A PDF of so many empty pages. */
+export function pdfPages(pages: number): Uint8Array {
+  const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ');
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n';
+  const objects = Array.from({ length: pages }, (_, index) => `${index + 3} 0 obj${page}`);
+  return Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[${kids}]/Count ${pages}>>endobj\n` +
+      `${objects.join('')}trailer<</Root 1 0 R>>\n%%EOF`,
+  );
+}
+
+/** A saved page with so many multiparts in each other. */
+export function mhtmlNested(depth: number): Uint8Array {
+  const heads = Array.from(
+    { length: depth },
+    (_, level) => `Content-Type: multipart/related; boundary="b${level}"\r\n\r\n--b${level}\r\n`,
+  );
+  return Buffer.from(
+    `MIME-Version: 1.0\r\n${heads.join('')}Content-Type: text/html\r\n\r\n<p>x</p>\r\n`,
+  );
+}
+
+/** Gzip that unpacks to so many times ten megabytes of blanks. */
+export function gzipOf(times: number): Uint8Array {
+  const member = gzipSync(Buffer.alloc(10_000_000, ' '));
+  return Buffer.concat(Array.from({ length: times }, () => member));
 }
