@@ -15,7 +15,9 @@ test('finding by keyboard: type, go on, go back, and read on at the match', asyn
     /left (\d+), right (\d+)/.exec((await bar(page).textContent()) ?? '') ?? [];
   const all = Number(left) + Number(right);
   await expect.poll(async () => (await workspace.painted('found')).length).toBeGreaterThan(1);
-  expect(await workspace.painted('found-current')).toEqual([expect.stringMatching(/^bridge$/i)]);
+  await expect
+    .poll(() => workspace.painted('found-current'))
+    .toEqual([expect.stringMatching(/^bridge$/i)]);
   await page.keyboard.press('Enter');
   await expect(bar(page)).toContainText(`2 of ${all}`);
   await page.keyboard.press('Shift+Enter');

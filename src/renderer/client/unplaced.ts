@@ -7,7 +7,7 @@ import type { Span } from '../../core/text/quote-selector';
 import { author, perform } from './edits';
 import { focusArticle, focusUnplaced } from './focus';
 import { lastOnly } from './last-only';
-import { onceShown } from './paint-first';
+import { onceShown, showAtOnce } from './paint-first';
 import { NO_PICKS, session, update, type Session } from './session';
 
 /** What has no sure place, the left article's first, each in the order of the best guesses; what is gone comes last. */
@@ -37,9 +37,12 @@ export function showUnplaced(): void {
   const { comparison } = session();
   const [first] = comparison ? unplacedInOrder(comparison) : [];
   if (!first) return;
-  update({ tab: 'unplaced' });
-  if (!currentUnplaced(session())) selectUnplaced(first);
-  requestAnimationFrame(() => focusUnplaced());
+  // At once: a focus that comes a frame later would take it from where the next key has put it.
+  showAtOnce(() => {
+    update({ tab: 'unplaced' });
+    if (!currentUnplaced(session())) selectUnplaced(first);
+  });
+  focusUnplaced();
 }
 
 /** Works on one, and brings its best guess into view. */

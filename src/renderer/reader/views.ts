@@ -5,15 +5,15 @@ import type { ArticleDom } from './article-dom';
 
 const NOTHING: Span = { start: 0, end: 0 };
 
-/** Of each article, the stretch within about a quarter of a screen of what can be seen: what is painted. In UTF-16 code units. */
+/** Of each article, the stretch within about half a screen of what can be seen: what is painted. In UTF-16 code units. */
 export const useViews = create<Readonly<Record<Side, Span>>>(() => ({
   left: NOTHING,
   right: NOTHING,
 }));
 
 /** So far beyond what can be seen the stretch reaches, and so near its end it is moved on, in heights of the pane. */
-const BEYOND = 0.25;
-const NEAR = 0.1;
+const BEYOND = 0.5;
+const NEAR = 0.25;
 
 /** Keeps the view of an article up to date, looking once a frame while it moves, until the answer is called. */
 export function watchView(side: Side, { root, offsetNear, showNear }: ArticleDom): () => void {
