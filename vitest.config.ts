@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // A limit against hanging, not on speed: a busy machine must not fail a test.
-  test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+  test: {
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['./vitest.setup.ts'],
+    environment: 'node',
+    // A limit against hanging, not on speed: a busy machine must not fail a test.
+    testTimeout: 30_000,
+  },
 });

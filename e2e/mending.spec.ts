@@ -12,6 +12,17 @@ async function crash({ app }: Diptych): Promise<void> {
   );
 }
 
+/** Puts a file where the comparisons' folder was; what is returned puts the folder back. */
+async function keepFromWriting(folder: string): Promise<() => Promise<void>> {
+  const comparisons = join(folder, 'workspace', 'comparisons');
+  await rename(comparisons, `${comparisons}-away`);
+  await writeFile(comparisons, 'in the way');
+  return async () => {
+    await rm(comparisons, { force: true });
+    await rename(`${comparisons}-away`, comparisons);
+  };
+}
+
 /** What the page says now; Playwright gives a page up whose process ended once. */
 async function words({ app }: Diptych): Promise<string> {
   return app.evaluate(({ BrowserWindow }) => {
@@ -34,20 +45,48 @@ test('a page that ends comes back with all that was saved and what could not be 
   const { workspace } = diptych;
   await workspace.tag('left', CLOSED, 'claim');
   await workspace.expectSaved();
-  const comparisons = join(folder, 'workspace', 'comparisons');
-  await rename(comparisons, `${comparisons}-away`);
-  await writeFile(comparisons, 'in the way');
+  const writable = await keepFromWriting(folder);
   await workspace.tag('right', BLAMED, 'quote');
   await expect(workspace.status).toContainText('Not saved');
 
   await crash(diptych);
   await expect.poll(() => words(diptych)).toContain('had stopped working and was opened again');
-  await rm(comparisons, { force: true });
-  await rename(`${comparisons}-away`, comparisons);
+  await writable();
   await expect.poll(() => words(diptych)).toMatch(/\bSaved\n+1 claim · 1 quote/);
   await diptych.kill();
   const next = await launch();
   await expect(next.workspace.annotations).toHaveCount(2);
+});
+
+test('a window whose page is gone asks before it takes with it what could not be saved', async ({
+  launch,
+  folder,
+}) => {
+  const diptych = await launch('--sample');
+  const { app, workspace } = diptych;
+  await workspace.tag('left', CLOSED, 'claim');
+  await workspace.expectSaved();
+  await keepFromWriting(folder);
+  await workspace.tag('right', BLAMED, 'quote');
+  await expect(workspace.status).toContainText('Not saved');
+  await app.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    dialog.showMessageBox = (_window: unknown, options?: Electron.MessageBoxOptions) => {
+      asked.push(options?.message ?? '');
+      return new Promise(() => undefined);
+    };
+    Object.assign(globalThis, { asked });
+  });
+  const asked = () => app.evaluate(() => (globalThis as { asked?: unknown }).asked);
+
+  await crash(diptych);
+  await expect.poll(() => words(diptych)).toContain('Not saved');
+  await crash(diptych);
+  await expect.poll(asked).toEqual(['This window has stopped working again.']);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(asked).toContain('Your last changes are not saved yet.');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await diptych.kill();
 });
 
 test('a page that hangs can be opened anew; one that ends again leads to the library', async ({

@@ -6,8 +6,8 @@ const PATIENCE = 3_000;
 
 /** How a window is asked before it closes. */
 export interface Closing {
-  /** Whether the page can answer yet. */
-  readonly isListening: () => boolean;
+  /** Whether there is a page that can answer, or something to lose without one. */
+  readonly mustAsk: () => boolean;
   /** Whether a page that does not answer may have something to lose. */
   readonly mayLose: () => boolean;
   /** Asks the page to save everything, or to save a copy of it elsewhere; it answers by the function that `askBeforeClosing` returns. */
@@ -75,7 +75,7 @@ export function askBeforeClosing(window: BrowserWindow, closing: Closing): (left
   };
 
   window.on('close', (event) => {
-    if (!closing.isListening() || window.webContents.isCrashed()) return;
+    if (!closing.mustAsk()) return;
     event.preventDefault();
     if (asking) return;
     clearTimeout(timer);

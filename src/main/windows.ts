@@ -162,7 +162,9 @@ export class Windows {
   #add(open: string | null, bounds: WindowPlace['bounds'] | null = this.#beside()): AppWindow {
     const window = openWindow(bounds);
     const mayClose = askBeforeClosing(window, {
-      isListening: () => added.menu !== null,
+      // A page that has shown its menu listens; while one is brought back, main may hold what could not be written.
+      mustAsk: () =>
+        (added.menu !== null && !window.webContents.isCrashed()) || added.unwritten !== null,
       mayLose: () => added.open !== null,
       ask: (how) => send(added, 'closing', how),
       onKept: () => {

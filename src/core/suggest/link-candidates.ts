@@ -3,7 +3,7 @@ import type { Comparison } from '../model/comparison';
 import { otherSide, type Side } from '../model/fields';
 import { likenessTo } from '../text/compare-words';
 import type { Span } from '../text/quote-selector';
-import { overlap } from '../text/spans';
+import { compareSpans, overlap } from '../text/spans';
 import { SAME_PLACE } from './proposals';
 import type { SuggestedLink } from './suggestions';
 
@@ -70,6 +70,6 @@ export function linkCandidates(
     ];
   });
   return [...tagged, ...untagged].toSorted(
-    (a, b) => b.score - a.score || a.span.start - b.span.start || a.span.end - b.span.end,
+    (a, b) => b.score - a.score || compareSpans(a.span, b.span),
   );
 }

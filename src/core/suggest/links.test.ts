@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareSpans } from '../text/spans';
 import { analysePair, type Analysis } from './analysis';
 import { findPartners, suggestLinks } from './links';
 import type { SuggestedLink } from './suggestions';
@@ -27,7 +28,7 @@ const link = (left: string, right: string) => {
 const mirrored = (links: readonly SuggestedLink[]) =>
   links
     .map(({ left, right, kind, tag, score }) => ({ left: right, right: left, kind, tag, score }))
-    .toSorted((x, y) => x.left.start - y.left.start || x.right.start - y.right.start);
+    .toSorted((x, y) => compareSpans(x.left, y.left) || compareSpans(x.right, y.right));
 
 const bare = (links: readonly SuggestedLink[]) =>
   links.map(({ left, right, kind, tag, score }) => ({ left, right, kind, tag, score }));

@@ -1,5 +1,6 @@
 import type { Side } from '../model/fields';
 import type { Span } from '../text/quote-selector';
+import { compareSpans } from '../text/spans';
 import type { Analysis } from './analysis';
 import { isQuote, kindOf, withMarks, wordsOf, type Words } from './links/describe';
 import { judgeOf } from './links/forest';
@@ -26,7 +27,7 @@ export function suggestLinks(left: Analysis, right: Analysis): readonly Suggeste
   const likely = scorePicks(picks, judges.link).filter(({ score }) => score >= LEAST_SCORE);
   return select(likely, LINK_ROOM)
     .map((pick) => described(pair, pick))
-    .toSorted((x, y) => x.left.start - y.left.start || x.right.start - y.right.start);
+    .toSorted((x, y) => compareSpans(x.left, y.left) || compareSpans(x.right, y.right));
 }
 
 const readied = new WeakMap<Analysis, { readonly right: Analysis; readonly pair: ReadyPair }>();

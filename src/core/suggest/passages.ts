@@ -1,5 +1,6 @@
 import { snapToGraphemes } from '../text/boundaries';
 import type { Span } from '../text/quote-selector';
+import { compareSpans } from '../text/spans';
 import type { Analysis } from './analysis';
 import { denseClusters } from './passages/clusters';
 import { evidence, featuresOf } from './passages/evidence';
@@ -113,5 +114,5 @@ function byRank(a: Found, b: Found): number {
 }
 
 function byPlace(a: SuggestedPassage, b: SuggestedPassage): number {
-  return a.left.start - b.left.start || a.right.start - b.right.start || a.left.end - b.left.end;
+  return compareSpans(a.left, b.left) || compareSpans(a.right, b.right);
 }

@@ -1,5 +1,10 @@
 import type { Span } from './quote-selector';
 
+/** Orders spans by start, then end. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
 /** How many code units two spans share. */
 export function sharedLength(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
