@@ -12,5 +12,5 @@ export default defineConfig({
   // A flake is reported as one; it need not cost a landing.
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: { trace: 'on-first-retry', screenshot: 'only-on-failure' },
 });

@@ -9,7 +9,7 @@ import { DEFAULT_PREFERENCES } from '../src/ipc/preferences';
 import { fuzzChannel } from './fuzz/in-page';
 import { expect, ROOT, test, type Diptych } from './fixtures';
 
-const TIMES = Number(process.env['DIPTYCH_FUZZ'] ?? 25);
+const TIMES = Number(process.env['DIPTYCH_FUZZ'] ?? 12);
 const SEED = Number(process.env['DIPTYCH_SEED'] ?? 1);
 
 const ARTICLE = {
