@@ -8,7 +8,8 @@ export function paintCandidate(
   candidate: { readonly side: Side; readonly span: Span } | null,
 ): void {
   const painted = layer('candidate');
-  painted.clear();
+  // Each change has Chromium rebuild every mark, this one, too.
+  if (painted.size > 0) painted.clear();
   const range = candidate && domOf(candidate.side)?.rangeOf(candidate.span);
   if (range) painted.add(range);
 }

@@ -1,7 +1,9 @@
 import { lookupOf } from '../../core/lookup/lookup';
 import { SIDES, type Side } from '../../core/model/fields';
+import { firstNot } from '../../core/model/sorted';
 import type { Span } from '../../core/text/quote-selector';
 import { sharedLength } from '../../core/text/spans';
+import { currentFound, foundNow, type Found } from '../client/find';
 import {
   currentAnnotation,
   onChange,
@@ -101,7 +103,37 @@ const SOURCES: readonly Source[] = [
       return mark(at.layer, at.span);
     },
   },
+  {
+    reads: (state, _side, view) => [found(state), view],
+    marks: (state, side, view) =>
+      spansIn(found(state)?.[side] ?? [], view).flatMap((span) => mark('found', span)),
+  },
+  {
+    reads: (state) => [currentMatch(state)],
+    marks: (state, side) => {
+      const match = currentMatch(state);
+      return match?.side === side ? mark('found-current', match) : [];
+    },
+  },
 ];
+
+/** What is found, while the bar is shown. */
+function found(state: Session): Found | null {
+  return state.find.open && state.comparison ? foundNow(state) : null;
+}
+
+function currentMatch(state: Session): Found['all'][number] | null {
+  return found(state)?.all[currentFound(state)] ?? null;
+}
+
+/** Those of the spans, which stand in order and apart, that reach into a stretch of the text. */
+function spansIn(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+  const first = firstNot(spans, (span) => span.end <= start);
+  return spans.slice(
+    first,
+    firstNot(spans, (span) => span.start < end),
+  );
+}
 
 function mark(name: string, span: Span | null | undefined): readonly Mark[] {
   return span ? [[name, span]] : [];

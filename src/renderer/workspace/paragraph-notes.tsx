@@ -9,6 +9,8 @@ import { useDoms } from '../reader/doms';
 
 /** From the first visible paragraph on, so many are described: more than a screen holds. */
 const MOST_PARAGRAPHS = 40;
+/** So many paragraphs are read before the described ones move on. */
+const STEP = 10;
 
 /**
  * What is marked in the paragraphs near what is read, as lists for assistive technology. They stand beside the text, which
@@ -17,22 +19,25 @@ const MOST_PARAGRAPHS = 40;
 export function ParagraphNotes({ comparison, side }: { comparison: Comparison; side: Side }) {
   const { text } = comparison[side];
   const paragraphs = useMemo(() => paragraphsOf(text), [text]);
-  const first = useSession(({ places }) =>
-    paragraphIndexAt(paragraphs, places[comparison.id]?.[side] ?? 0),
-  );
+  const first = useSession(({ places }) => {
+    const index = paragraphIndexAt(paragraphs, places[comparison.id]?.[side] ?? 0);
+    return index - (index % STEP);
+  });
   const here = useSession(({ cursors }) => paragraphIndexAt(paragraphs, cursors[side].at));
   // Painting comes first.
   const settled = useSettled(comparison);
   const notes = useMemo(() => {
-    const near = paragraphs.slice(first, first + MOST_PARAGRAPHS);
+    const near = paragraphs.slice(first, first + STEP + MOST_PARAGRAPHS);
     const current = paragraphs[here];
     const described = current && !near.includes(current) ? [...near, current] : near;
     return settled ? notesOf(settled, side, described) : [];
   }, [settled, side, paragraphs, first, here]);
   const root = useDoms((doms) => doms[side]?.root);
 
+  // An edit seldom changes which paragraphs have a list.
+  const starts = notes.map(({ start }) => start).join(' ');
   useEffect(() => {
-    const marked = notes.flatMap(({ start }) => {
+    const marked = starts.split(' ').flatMap((start) => {
       const paragraph = root?.querySelector(`[data-start="${start}"]`);
       paragraph?.setAttribute('aria-details', noteId(side, start));
       return paragraph ?? [];
@@ -40,7 +45,7 @@ export function ParagraphNotes({ comparison, side }: { comparison: Comparison; s
     return () => {
       for (const paragraph of marked) paragraph.removeAttribute('aria-details');
     };
-  }, [notes, root, side]);
+  }, [starts, root, side]);
 
   return notes.map(({ start, lines }) => (
     <ul
@@ -56,6 +61,6 @@ export function ParagraphNotes({ comparison, side }: { comparison: Comparison; s
   ));
 }
 
-function noteId(side: Side, start: number): string {
+function noteId(side: Side, start: number | string): string {
   return `${side}-note-${start}`;
 }
