@@ -109,7 +109,7 @@ test('every channel answers hostile arguments in words', async ({ launch, folder
   await cancelAll(diptych);
   const opened = await page.evaluate(async () => window.diptych.openComparison('sample'));
   if (!opened.ok || !opened.value) throw new Error('the sample does not open');
-  const fitting = fittingOf(opened.value.comparison);
+  const fitting = fittingOf(JSON.parse(opened.value.comparison) as Comparison);
   for (const [index, name] of CALLS.entries())
     await test.step(name, async () => {
       const seed = SEED + index;

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Comparison } from '../src/core/model/comparison';
 import { expect, test, type Diptych } from './fixtures';
 
 const CLOSED = 'closed the harbour bridge to all traffic on Friday';
@@ -27,7 +28,9 @@ async function watchFocus({ app }: Diptych): Promise<() => Promise<number[]>> {
 async function analysts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const opened = await window.diptych.openComparison('sample');
-    return opened.ok ? (opened.value?.comparison.annotations ?? []).map(({ by }) => by) : [];
+    if (!opened.ok || !opened.value) return [];
+    const { annotations } = JSON.parse(opened.value.comparison) as Comparison;
+    return annotations.map(({ by }) => by);
   });
 }
 

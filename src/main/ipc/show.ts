@@ -1,5 +1,6 @@
 import { success, type Result } from '../../core/result';
-import type { Opened } from '../../ipc/contract';
+import type { Opened, OpenedJson } from '../../ipc/contract';
+import { comparisonInParts } from '../store/json-parts';
 import type { ViewFile } from '../store/view-file';
 import type { AppWindow, Windows } from '../windows';
 
@@ -13,16 +14,18 @@ export async function showIn(
   { windows, viewFile }: Showing,
   own: AppWindow,
   opening: Promise<Result<Opened>>,
-): Promise<Result<Opened>> {
+): Promise<Result<OpenedJson>> {
   const opened = await opening;
   if (!opened.ok) return opened;
-  const { id, title } = opened.value.comparison;
+  const { comparison } = opened.value;
+  const { id, title } = comparison;
   windows.setOpen(own, id);
   windows.noteOpened({ id, title });
   const { places } = viewFile.view();
   // An imported id may be the name of something every object has.
   const place = Object.hasOwn(places, id) ? places[id] : undefined;
-  return success({ ...opened.value, ...(place ? { place } : {}) });
+  const json = (await comparisonInParts(comparison)).join('');
+  return success({ ...opened.value, comparison: json, ...(place ? { place } : {}) });
 }
 
 /** Shows a comparison in a window unless another one shows it, which then comes to the front; the answer is null. */
@@ -31,7 +34,7 @@ export async function showOnceIn(
   own: AppWindow,
   id: string,
   open: () => Promise<Result<Opened>>,
-): Promise<Result<Opened | null>> {
+): Promise<Result<OpenedJson | null>> {
   const { windows } = services;
   if (windows.isElsewhere(id, own)) {
     windows.open(id);

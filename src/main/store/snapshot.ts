@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import { breathe } from './breathe';
 import { codeOf, replaceFile, type Disk } from './disk';
+import { parseInParts, storedInParts } from './json-parts';
 import { VERSION } from './migrations';
 import { parseStored, versionOf, type Stored } from './stored';
 
@@ -30,33 +31,52 @@ class SealedFile implements Adapter<unknown> {
   ) {}
 
   async read(): Promise<unknown> {
-    const text = (await this.disk.readFile(this.path)).toString('utf8');
-    if (text.trim() === '') throw new SyntaxError('it is empty');
-    const [start, sealed] = /^\{"sha256":"([0-9a-f]{64})",/.exec(text) ?? [];
-    const body = start === undefined ? text : `{${text.slice(start.length)}`;
+    const bytes = await this.disk.readFile(this.path);
+    const [start = '', sealed] = SEAL.exec(bytes.toString('latin1', 0, SEAL_ROOM)) ?? [];
     await breathe();
-    const data: unknown = JSON.parse(body);
+    const body = `${start && '{'}${bytes.toString('utf8', start.length)}`;
+    if (body.trim() === '') throw new SyntaxError('it is empty');
     await breathe();
+    const data = await parseInParts(body);
     // A newer version may be sealed in another way; it is for the caller to refuse.
-    if (sealed !== undefined && (versionOf(data) ?? 0) <= VERSION && digest(body) !== sealed)
-      throw new SyntaxError('its checksum does not fit, so something in it was changed');
+    if (sealed !== undefined && (versionOf(data) ?? 0) <= VERSION) {
+      if ((await digest([OPEN, bytes.subarray(start.length)])) !== sealed)
+        throw new SyntaxError('its checksum does not fit, so something in it was changed');
+    }
     this.sha256 = sealed ?? null;
     return data;
   }
 
   async write(data: unknown): Promise<void> {
-    const body = JSON.stringify(data);
-    await breathe();
-    this.sha256 = digest(body);
-    const text = `{"sha256":"${this.sha256}",${body.slice(1)}`;
-    const bytes = Buffer.from(text, 'utf8');
+    const pieces: Buffer[] = [];
+    for (const piece of await storedInParts(data as Stored)) {
+      pieces.push(Buffer.from(piece, 'utf8'));
+      await breathe();
+    }
+    this.sha256 = await digest(pieces);
+    const [first = OPEN, ...rest] = pieces;
+    const seal = Buffer.from(`{"sha256":"${this.sha256}",`, 'latin1');
+    const bytes = Buffer.concat([seal, first.subarray(OPEN.length), ...rest]);
     await breathe();
     await replaceFile(this.path, bytes, this.disk, this.keepAs);
   }
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** How a sealed file begins: with the checksum of the object that all after it makes. */
+const SEAL = /^\{"sha256":"([0-9a-f]{64})",/;
+const SEAL_ROOM = 100;
+const OPEN = Buffer.from('{');
+/** So many bytes are summed without a break. */
+const STRETCH = 4_000_000;
+
+async function digest(pieces: readonly Buffer[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const piece of pieces)
+    for (let from = 0; from < piece.length; from += STRETCH) {
+      hash.update(piece.subarray(from, from + STRETCH));
+      await breathe();
+    }
+  return hash.digest('hex');
 }
 
 /** Reads the snapshot of the comparison `id` at `path` and says what it is; never throws. */

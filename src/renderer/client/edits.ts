@@ -10,6 +10,7 @@ import {
   type History,
   type HistoryStep,
 } from '../../core/edit/history';
+import type { Comparison } from '../../core/model/comparison';
 import type { CommitAnswer } from '../../ipc/contract';
 import { paintFirst } from './paint-first';
 import { flushFields } from './pending-fields';
@@ -181,7 +182,8 @@ async function reload(id: string, problem: string): Promise<void> {
   const isHere = opened.ok && opened.value !== null;
   update({ saving: { kind: 'problem', text: problem, kept: !isHere } });
   if (!isHere || !refused) return;
-  const { comparison, revision } = opened.value;
+  const { revision } = opened.value;
+  const comparison = JSON.parse(opened.value.comparison) as Comparison;
   const forgotten = forgottenWithText(session(), comparison);
   const merging = { name: 'What this window showed before', copy: refused, conflicted: null };
   update({

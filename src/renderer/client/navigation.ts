@@ -1,7 +1,14 @@
 import { renameComparison } from '../../core/edit/build-edits';
 import { EMPTY_HISTORY } from '../../core/edit/history';
+import type { Comparison } from '../../core/model/comparison';
 import type { Result } from '../../core/result';
-import type { ComparisonDraft, LibraryEntry, Opened, Place, ViewState } from '../../ipc/contract';
+import type {
+  ComparisonDraft,
+  LibraryEntry,
+  OpenedJson,
+  Place,
+  ViewState,
+} from '../../ipc/contract';
 import type { Preferences } from '../../ipc/preferences';
 import { allSaved, historyOf, perform, recordElsewhere } from './edits';
 import { flushFields } from './pending-fields';
@@ -172,13 +179,14 @@ export async function deleteEntry({ id, title }: LibraryEntry): Promise<void> {
   await refreshLibrary();
 }
 
-function show(opened: Result<Opened | null>): boolean {
+function show(opened: Result<OpenedJson | null>): boolean {
   if (!opened.ok) {
     tell(opened.problem);
     return false;
   }
   if (!opened.value) return false;
-  const { comparison, revision, recovered, place, unwritten = [] } = opened.value;
+  const { revision, recovered, place, unwritten = [] } = opened.value;
+  const comparison = JSON.parse(opened.value.comparison) as Comparison;
   // For bench/ and the developer tools.
   performance.mark('comparison');
   update({
