@@ -70,6 +70,7 @@ export class Diptych {
   readonly openedBy = async (action: () => Promise<unknown>): Promise<Shown> => {
     const [page] = await Promise.all([this.app.waitForEvent('window'), action()]);
     this.#listen(page);
+    await keepFocused(page);
     await page.waitForSelector('h1');
     return { page, library: new LibraryPage(page), workspace: new WorkspacePage(page) };
   };
@@ -140,6 +141,12 @@ export class Diptych {
   }
 }
 
+/** Has a page believe that its window is the one in front: other tests' windows stand on the same display. */
+async function keepFocused(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+}
+
 interface Fixtures {
   /** Whether what the app's JavaScript asks of the network and the disk is noted: see `watch/watch.ts`. */
   readonly watched: boolean;
@@ -183,6 +190,7 @@ export const test = base.extend<Fixtures>({
       });
       const diptych = new Diptych(app, await app.firstWindow(), folder);
       running.push(diptych);
+      await keepFocused(diptych.page);
       await diptych.page.waitForSelector('h1');
       return diptych;
     });
