@@ -1,9 +1,9 @@
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium, type Page } from '@playwright/test';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chown, cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { writeDiptychJson } from '../src/core/exchange/diptych-json';
 import { comparisonOf } from '../src/core/testing/arbitraries';
 import { expect, ROOT, test as base } from './fixtures';
@@ -30,6 +30,8 @@ interface Packaged {
 const test = base.extend<{
   readonly program: string;
   readonly run: (...words: string[]) => Promise<Packaged>;
+  /** The same as an ordinary user, with Chromium's sandbox. */
+  readonly runSandboxed: (...words: string[]) => Promise<Packaged>;
   /** Starts the program once more, which hands its words to the one that runs. */
   readonly runAgain: (...words: string[]) => Promise<void>;
 }>({
@@ -41,39 +43,33 @@ const test = base.extend<{
   run: async ({ program, folder }, use) => {
     const running: Packaged[] = [];
     await use(async (...words) => {
-      const child = spawn(program, ['--remote-debugging-port=0', ...switches(folder), ...words], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      const ended = new Promise<void>((done) => {
-        child.once('exit', () => done());
-      });
-      const address = await new Promise<string>((found, fail) => {
-        let said = '';
-        child.stderr.on('data', (chunk: Buffer) => {
-          said += chunk.toString();
-          const match = /DevTools listening on (ws:\S+)/.exec(said);
-          if (match?.[1]) found(match[1]);
-        });
-        child.once('exit', () => fail(new Error(`The packaged app ended: ${said}`)));
-      });
-      const browser = await chromium.connectOverCDP(address);
-      const context = browser.contexts()[0];
-      if (!context) throw new Error('The packaged app has no window.');
-      const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-      await page.waitForSelector('h1');
-      const quit = async () => {
-        await Promise.all([ended, page.close({ runBeforeUnload: true })]);
-        await browser.close();
-      };
-      const packaged = { page, workspace: new WorkspacePage(page), quit };
+      const packaged = await start(program, [...FLAGS, ...switches(folder), ...words]);
       running.push(packaged);
       return packaged;
     });
     for (const { page, quit } of running) if (!page.isClosed()) await quit();
   },
+  runSandboxed: async ({ program, folder }, use) => {
+    const running: Packaged[] = [];
+    await use(async (...words) => {
+      if (process.getuid?.() !== 0) {
+        running.push(await start(program, [...switches(folder), ...words]));
+      } else {
+        // Nobody may look into root's folders.
+        const copy = join(folder, 'program');
+        await cp(dirname(program), copy, { recursive: true });
+        await chown(folder, NOBODY.uid, NOBODY.gid);
+        const env = { ...process.env, HOME: folder };
+        const own = join(copy, basename(program));
+        running.push(await start(own, [...switches(folder), ...words], { ...NOBODY, env }));
+      }
+      return running.at(-1) as Packaged;
+    });
+    for (const { page, quit } of running) if (!page.isClosed()) await quit();
+  },
   runAgain: async ({ program, folder }, use) => {
     await use(async (...words) => {
-      const child = spawn(program, [...switches(folder), ...words], { stdio: 'ignore' });
+      const child = spawn(program, [...FLAGS, ...switches(folder), ...words], { stdio: 'ignore' });
       await new Promise((done) => {
         child.once('exit', done);
       });
@@ -81,13 +77,66 @@ const test = base.extend<{
   },
 });
 
+async function start(
+  program: string,
+  words: readonly string[],
+  options: SpawnOptions = {},
+): Promise<Packaged> {
+  const child = spawn(program, ['--remote-debugging-port=0', ...words], {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = new Promise<void>((done) => {
+    child.once('exit', () => done());
+  });
+  const address = await new Promise<string>((found, fail) => {
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const match = /DevTools listening on (ws:\S+)/.exec(said);
+      if (match?.[1]) found(match[1]);
+    });
+    child.once('exit', () => fail(new Error(`The packaged app ended: ${said}`)));
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const context = browser.contexts()[0];
+  if (!context) throw new Error('The packaged app has no window.');
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await page.waitForSelector('h1');
+  const quit = async () => {
+    await Promise.all([ended, page.close({ runBeforeUnload: true })]);
+    await browser.close();
+  };
+  return { page, workspace: new WorkspacePage(page), quit };
+}
+
+/** What Electron needs on this machine; as root, to go without the sandbox. */
+const FLAGS = JSON.parse(process.env['DIPTYCH_ELECTRON_ARGS'] ?? '[]') as readonly string[];
+/** The user that owns nothing, on every Linux. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
+
 function switches(folder: string): readonly string[] {
-  const flags = JSON.parse(process.env['DIPTYCH_ELECTRON_ARGS'] ?? '[]') as string[];
-  return [
-    ...flags,
-    `--user-data-dir=${join(folder, 'user')}`,
-    `--workspace=${join(folder, 'workspace')}`,
-  ];
+  return [`--user-data-dir=${join(folder, 'user')}`, `--workspace=${join(folder, 'workspace')}`];
+}
+
+/** Whether this machine lets ordinary users make the namespaces that Chromium's sandbox is made of. */
+function canSandbox(): boolean {
+  const user = process.getuid?.() === 0 ? NOBODY : {};
+  return process.platform === 'linux' && spawnSync('unshare', ['-U', 'true'], user).status === 0;
+}
+
+/** What the kernel says of the processes that show the pages of the app whose files are in a folder: 2 is a filter of its calls. */
+async function seccompOfPages(folder: string): Promise<readonly string[]> {
+  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(
+    all.map(async (id) => {
+      const words = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+      if (!words.includes('--type=renderer') || !words.includes(folder)) return [];
+      const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+      return /^Seccomp:\s*(\d)/m.exec(status)?.[1] ?? [];
+    }),
+  );
+  return found.flat();
 }
 
 test('the packaged app annotates, saves and brings everything back', async ({ run }) => {
@@ -129,6 +178,21 @@ test('the packaged app reads articles of any kind, and opens an exported compari
   await writeFile(broken, '{');
   await runAgain(broken);
   await expect(window.getByText('“broken.diptych.json” was not imported.')).toBeVisible();
+});
+
+test('an ordinary user has Chromium’s sandbox around every page, and can do everything', async ({
+  runSandboxed,
+  folder,
+}) => {
+  test.skip(!canSandbox(), 'this machine gives ordinary users no namespaces of their own');
+  const { page, workspace } = await runSandboxed('--sample');
+  await workspace.article('left').focus();
+  for (const key of ['s', 'c']) await page.keyboard.press(key);
+  await expect(workspace.status).toContainText('Saved');
+  await expect(workspace.annotations).toHaveCount(1);
+  const pages = await seccompOfPages(folder);
+  expect(pages.length).toBeGreaterThan(0);
+  expect(new Set(pages)).toEqual(new Set(['2']));
 });
 
 test('its fuses are set: it runs its own code only, and no other program runs it as Node', async ({
