@@ -5,7 +5,7 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DiptychApi } from '../src/ipc/contract';
@@ -147,9 +147,22 @@ async function keepFocused(page: Page): Promise<void> {
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
 }
 
+/** The app once more, in a folder of its own, with a home page. */
+async function withHomepage(homepage: string, folder: string): Promise<string> {
+  const copy = join(folder, 'app');
+  await mkdir(copy);
+  for (const each of ['out', 'resources', 'node_modules'])
+    await symlink(join(ROOT, each), join(copy, each), 'junction');
+  const about = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as object;
+  await writeFile(join(copy, 'package.json'), JSON.stringify({ ...about, homepage }));
+  return copy;
+}
+
 interface Fixtures {
   /** Whether what the app's JavaScript asks of the network and the disk is noted: see `watch/watch.ts`. */
   readonly watched: boolean;
+  /** The home page that the app's package.json names; none in development. */
+  readonly homepage: string | null;
   /** A folder of this test's own, for the workspace and for files. */
   readonly folder: string;
   /** Starts Diptych on the test's own workspace; may be called again after quitting. */
@@ -166,21 +179,23 @@ export const ROOT = resolve(import.meta.dirname, '..');
 /** A test with a fresh workspace; whatever it started is ended after it. */
 export const test = base.extend<Fixtures>({
   watched: [false, { option: true }],
+  homepage: [null, { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern.
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'diptych-e2e-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  launch: async ({ folder, watched }, use) => {
+  launch: async ({ folder, watched, homepage }, use) => {
     const running: Diptych[] = [];
+    const program = homepage === null ? '.' : await withHomepage(homepage, folder);
     await use(async (...words) => {
       const flags = JSON.parse(process.env['DIPTYCH_ELECTRON_ARGS'] ?? '[]') as string[];
       const app = await _electron.launch({
         args: [
           ...flags,
           ...(watched ? ['-r', WATCH] : []),
-          '.',
+          program,
           `--user-data-dir=${join(folder, 'user')}`,
           `--workspace=${join(folder, 'workspace')}`,
           ...words,

@@ -68,11 +68,20 @@ async function newest(home: string, address: string): Promise<Result<Release | n
       return failure(`github.com answered with the error ${answer.status}. Try again later.`);
     const body = await answer.text();
     if (body.length > LONGEST) return failure('GitHub’s answer is too long.');
-    return newerRelease(app.getVersion(), home, JSON.parse(body));
+    return newerRelease(app.getVersion(), home, fromJson(body));
   } catch (error) {
     return failure(
       `github.com could not be reached: ${(error as Error).message}. Check your connection, or look at ${home} yourself.`,
     );
+  }
+}
+
+/** What JSON says; null for what is none. */
+function fromJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
   }
 }
 
