@@ -9,9 +9,9 @@ import { isInput, isMark, traced, type Frame, type Trace, type Work } from './be
 import { ROOT, test, type Diptych } from './fixtures';
 
 const OUT = process.env['DIPTYCH_BENCH_OUT'] ?? join(ROOT, 'bench/results/reader.json');
-const RUNS = 5;
+const RUNS = 10;
 /** An even number, so that both orders of opening come equally often. */
-const OPENED = 6;
+const OPENED = 10;
 const LENGTH = 1_000_000;
 const make = (annotations: number) =>
   makeComparison({ length: LENGTH, annotations, links: annotations / 5 });
@@ -32,6 +32,14 @@ async function bringIn(diptych: Diptych, comparison: Comparison): Promise<void> 
 async function leave({ page, library }: Diptych): Promise<void> {
   await page.keyboard.press('Control+l');
   await library.heading.waitFor();
+  await tidy(page);
+}
+
+/** Throws away what is left of what a page showed before: it is not for what comes next to pay for it. */
+async function tidy(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.detach();
 }
 
 /** Opens a comparison from the library by keyboard. */
@@ -154,6 +162,7 @@ test('the reader at its limit', async ({ launch }) => {
       (texts) => window.showTexts(texts),
       [sizes.main.left.text, sizes.main.right.text],
     );
+    await tidy(peer);
     await peer.waitForTimeout(4 * REST);
     const trace = await watch(peer, async () => {
       await peer.evaluate((spans) => window.annotate(spans), peerSpans(sizes.main));

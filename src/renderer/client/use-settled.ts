@@ -13,7 +13,13 @@ export function useSettled<T>(value: T): T | null {
   useEffect(() => {
     let idle = 0;
     const pause = setTimeout(() => {
-      idle = requestIdleCallback(() => setSettled(value), { timeout: PATIENCE });
+      idle = requestIdleCallback(
+        () => {
+          setSettled(value);
+          lookUnderTheMouse();
+        },
+        { timeout: PATIENCE },
+      );
     }, PAUSE);
     return () => {
       clearTimeout(pause);
@@ -21,4 +27,12 @@ export function useSettled<T>(value: T): T | null {
     };
   }, [value]);
   return settled;
+}
+
+/**
+ * Chromium looks for what the mouse is over in the frame after one that laid something out. This has such a frame come
+ * now, when there is time, and not with the next key.
+ */
+function lookUnderTheMouse(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => undefined));
 }
