@@ -21,10 +21,14 @@ export interface Balance {
 /** Counts a comparison's annotations and links, and what only one of the articles says. */
 export function summarise(comparison: Comparison): Summary {
   const { annotations, links } = comparison;
-  const tagged = (tag: string) => annotations.filter((annotation) => annotation.tag === tag).length;
+  let [claims, quotes] = [0, 0];
+  for (const { tag } of annotations) {
+    if (tag === 'claim') claims++;
+    else if (tag === 'quote') quotes++;
+  }
   return {
-    claims: tagged('claim'),
-    quotes: tagged('quote'),
+    claims,
+    quotes,
     annotations: annotations.length,
     links: links.length,
     ...balanceOf(annotations, groupsOf(comparison)),
@@ -36,12 +40,14 @@ export function balanceOf(
   annotations: readonly Annotation[],
   groups: ReadonlyMap<string, string>,
 ): Balance {
-  const alone = annotations.filter(({ id }) => !groups.has(id));
-  return {
-    onlyLeft: alone.filter(({ side }) => side === 'left').length,
-    onlyRight: alone.filter(({ side }) => side === 'right').length,
-    both: new Set(annotations.flatMap(({ id }) => groups.get(id) ?? [])).size,
-  };
+  const alone = { left: 0, right: 0 };
+  const both = new Set<string>();
+  for (const { id, side } of annotations) {
+    const group = groups.get(id);
+    if (group === undefined) alone[side]++;
+    else both.add(group);
+  }
+  return { onlyLeft: alone.left, onlyRight: alone.right, both: both.size };
 }
 
 /** Of each linked annotation, by id, the group that links tie together, named by one of its ids. */
