@@ -12,11 +12,11 @@ const BUCKETS = 2048;
 /** A map of entries, which must have an id of their own each. */
 export function keyed<V>(entries: Iterable<readonly [id: string, value: V]>): Keyed<V> {
   const buckets: (Bucket<V> | undefined)[] = Array.from({ length: BUCKETS });
-  for (const [id, value] of entries) {
-    const at = bucketOf(id);
-    const bucket = buckets[at] as [string, V][] | undefined;
-    if (bucket) bucket.push([id, value]);
-    else buckets[at] = [[id, value]];
+  for (const entry of entries) {
+    const at = bucketOf(entry[0]);
+    const bucket = buckets[at] as (typeof entry)[] | undefined;
+    if (bucket) bucket.push(entry);
+    else buckets[at] = [entry];
   }
   return buckets;
 }
