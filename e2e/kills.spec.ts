@@ -57,9 +57,9 @@ test(`what is shown as saved is there after the app is killed at ${KILLS} random
     expect(most()).toBeGreaterThan(saved);
     saved = most();
   }
-  const { page, workspace } = await launch();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  expect(await workspace.annotations.count()).toBeGreaterThanOrEqual(saved);
+  const diptych = await launch();
+  await expect(diptych.page.getByRole('alert')).toHaveCount(0);
+  await expect.poll(await watch(diptych)).toBeGreaterThanOrEqual(saved);
 });
 
 declare global {

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Comparison } from '../../core/model/comparison';
 import { lookupOf } from '../../core/lookup/lookup';
@@ -79,6 +80,8 @@ function AnnotationsPanel({ comparison }: { comparison: Comparison }) {
   const annotation = useSession(currentAnnotation);
   const pick = useSession((state) => state.picks[state.side]);
   const side = useSession((state) => state.side);
+  // What is opened is read first: the articles are painted before the list of what is in them.
+  const follows = useDeferredValue(true, false);
   return (
     <>
       {annotation && (
@@ -104,10 +107,10 @@ function AnnotationsPanel({ comparison }: { comparison: Comparison }) {
         {comparison.annotations.length === 0 ? (
           <FirstSteps />
         ) : (
-          <AnnotationList comparison={comparison} />
+          follows && <AnnotationList comparison={comparison} />
         )}
       </section>
-      <Balance comparison={comparison} />
+      {follows && <Balance comparison={comparison} />}
     </>
   );
 }
