@@ -15,7 +15,7 @@ import { author, perform } from './edits';
 import { focusArticle, focusSuggestions } from './focus';
 import { lastOnly } from './last-only';
 import { tell } from './navigation';
-import { onceShown } from './paint-first';
+import { onceShown, showAtOnce } from './paint-first';
 import { pickSpan } from './picks';
 import { pickedAnnotation, session, update, type Reveal, type Session } from './session';
 import {
@@ -48,11 +48,15 @@ export function suggestUnasked(): void {
 export function showSuggestions(): void {
   const { suggest } = session();
   const { phase } = suggest.looking;
-  // One change, so that everything is painted once.
-  update({ tab: 'suggestions', suggest: { ...suggest, candidates: null } });
-  if (phase === 'none' || phase === 'problem') look();
+  // At once: the next key belongs to the list.
+  showAtOnce(() => {
+    // One change, so that everything is painted once.
+    update({ tab: 'suggestions', suggest: { ...suggest, candidates: null } });
+    if (phase === 'none' || phase === 'problem') look();
+    selectFirst();
+  });
   focusWanted = true;
-  showFirst();
+  leadThere();
 }
 
 /** Whether the user asked for the list and has not been led to it yet. */
@@ -62,10 +66,12 @@ let focusWanted = false;
 function showFirst(): void {
   if (session().tab !== 'suggestions') return;
   selectFirst();
-  requestAnimationFrame(() => {
-    if (focusWanted) focusSuggestions();
-    if (session().suggest.looking.phase !== 'running') focusWanted = false;
-  });
+  requestAnimationFrame(leadThere);
+}
+
+function leadThere(): void {
+  if (focusWanted) focusSuggestions();
+  if (session().suggest.looking.phase !== 'running') focusWanted = false;
 }
 
 function look(): void {
