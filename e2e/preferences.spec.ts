@@ -116,7 +116,14 @@ test('what is read stays in place when type, lines, panes and window change', as
   const diptych = await launch('--sample');
   const { page, workspace } = diptych;
   const right = workspace.article('right');
-  await right.evaluate((pane) => pane.scrollTo(0, 700));
+  // A person's next key comes after the frame in which the page learns of the scrolling.
+  await right.evaluate(async (pane) => {
+    pane.scrollTo(0, 700);
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((done) => {
+        requestAnimationFrame(done);
+      });
+  });
   const words = await firstWords(page);
   const lineOf = () => page.evaluate(topOfWords, words);
   const before = await lineOf();

@@ -60,7 +60,7 @@ export interface Opened {
   readonly recovered?: string;
 }
 
-/** An opened comparison as a page takes it over: of JSON it makes 10,000 annotations in a tenth of the time. */
+/** An opened comparison as a page takes it over: it makes many annotations sooner of JSON than the bridge copies them. */
 export interface OpenedJson extends Omit<Opened, 'comparison'> {
   readonly comparison: string;
 }
