@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../core/edit/edit';
 import { failure, success, type Result } from '../../core/result';
 import { codeOf, isTemporary, realDisk, type Disk } from './disk';
@@ -15,6 +16,7 @@ import {
   markOf,
   putAway,
   repair,
+  trim,
   writeWhole,
   type Held,
 } from './write-comparison';
@@ -80,7 +82,7 @@ export function openComparisonStore(
         leftover,
         mark: await markOf(files(id), disk).catch(() => null),
         named: false,
-        unsure: false,
+        tried: null,
       });
     } else {
       const { held, report } = await repair(files(id), found, now(), disk);
@@ -95,7 +97,7 @@ export function openComparisonStore(
     const held = known.get(id);
     if (held) {
       if (await isGone(id)) return null;
-      if (held.unsure || (await isUnchanged(id, held))) return held;
+      if (await isUnchanged(id, held)) return held;
       throw new ChangedElsewhere();
     }
     const found = await readComparison(files(id), id, disk);
@@ -130,33 +132,37 @@ export function openComparisonStore(
   }
 
   async function isUnchanged(id: string, held: Held): Promise<boolean> {
-    if (held.mark === null) return true;
-    if (held.mark === (await markOf(files(id), disk))) return true;
+    if (held.mark !== null && held.mark === (await markOf(files(id), disk))) return true;
     // Another time or place on the disk, but perhaps the same content.
     const found = await readComparison(files(id), id, disk);
-    return (
-      found.kind === 'sound' &&
-      found.snapshot.sha256 === held.sha256 &&
-      found.stored.revision === held.revision &&
-      (found.leftover ? 0 : found.journal.end) === held.end
-    );
+    if (found.kind === 'failed') throw new Error(found.problem);
+    if (found.kind !== 'sound') return false;
+    if (held.tried?.kind === 'snapshot' && isDeepStrictEqual(found.stored, held.tried.stored))
+      return true;
+    if (found.snapshot.sha256 !== held.sha256) return false;
+    const end = found.leftover ? 0 : found.journal.end;
+    if (end === held.end) return found.stored.revision === held.revision;
+    if (held.tried?.kind !== 'line') return false;
+    // The line that failed may be there whole; one of another program may not.
+    return (await disk.readFile(files(id).journal)).subarray(held.end).equals(held.tried.line);
   }
 
   async function save(stored: Stored, edits: readonly Edit[]): Promise<void> {
     const { id } = stored.comparison;
     const { revision } = stored;
     const held = await current(id, edits.length > 0 ? revision - 1 : revision);
-    if (held && !held.unsure && edits.length > 0 && held.version === VERSION) {
-      const line = { base: baseOf(held.sha256), revision, time: stored.modified, edits };
+    if (held && held.tried?.kind !== 'snapshot' && edits.length > 0 && held.version === VERSION) {
+      const base = baseOf(held.sha256);
+      const line = encodeLine({ base, revision, time: stored.modified, edits });
       // Whatever fails, the lines before are still there; but the file's time may be another.
-      known.set(id, { ...held, tail: true, mark: null });
-      if (held.leftover) {
-        await putAway(files(id), disk);
-        known.set(id, { ...held, leftover: false, tail: true, mark: null });
-      }
-      known.set(id, await append(files(id), { ...held, leftover: false }, encodeLine(line), disk));
+      known.set(id, { ...held, mark: null });
+      if (held.leftover) await putAway(files(id), disk);
+      else if (held.tail) await trim(files(id).journal, held, disk);
+      const clean = { ...held, mark: null, leftover: false, tail: false, tried: null };
+      known.set(id, { ...clean, tail: true, tried: { kind: 'line', line } });
+      known.set(id, await append(files(id), clean, line, disk));
     } else {
-      if (held) known.set(id, { ...held, unsure: true });
+      if (held) known.set(id, { ...held, mark: null, tried: { kind: 'snapshot', stored } });
       known.set(id, await writeWhole(files(id), stored, held, now(), disk));
     }
   }
@@ -164,7 +170,13 @@ export function openComparisonStore(
   async function fold(stored: Stored, when: 'always' | 'long'): Promise<boolean> {
     const { id } = stored.comparison;
     const held = known.get(id);
-    if (!held || held.unsure || held.lines === 0 || held.revision !== stored.revision) return false;
+    if (
+      !held ||
+      held.tried?.kind === 'snapshot' ||
+      held.lines === 0 ||
+      held.revision !== stored.revision
+    )
+      return false;
     if (when === 'long' && held.lines < long.lines && held.end < long.bytes) return false;
     if (!(await isUnchanged(id, held))) return false;
     try {

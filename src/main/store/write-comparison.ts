@@ -28,8 +28,14 @@ export interface Held {
   readonly mark: string | null;
   /** The journal's name is known to be on the disk. */
   readonly named: boolean;
-  /** A whole snapshot was tried and failed, so that either may be there: only a whole one can follow. */
-  readonly unsure: boolean;
+  /**
+   * What was tried last and failed, so that it may be there all the same: a line, which is taken off before the next, or a
+   * whole snapshot, which only another one can follow.
+   */
+  readonly tried:
+    | { readonly kind: 'line'; readonly line: Uint8Array }
+    | { readonly kind: 'snapshot'; readonly stored: Stored }
+    | null;
 }
 
 /** A mark that changes when a comparison's snapshot or journal does; a journal known not to be there is not looked for. */
@@ -52,7 +58,7 @@ async function journalMark({ journal }: ComparisonFiles, disk: Disk): Promise<st
   }
 }
 
-/** Adds a line to the journal; resolves once it is durable. A line that fails is taken off again, now or before the next. */
+/** Adds a line to the journal, behind which nothing stands; resolves once it is durable. A line that fails is taken off again, if it can be. */
 export async function append(
   files: ComparisonFiles,
   held: Held,
@@ -64,8 +70,7 @@ export async function append(
   try {
     try {
       const size = await file.size();
-      if (size < held.end || (size > held.end && !held.tail)) throw new ChangedElsewhere();
-      if (size > held.end) await file.truncate(held.end);
+      if (size !== held.end) throw new ChangedElsewhere();
       await writeAll(file, line, held.end);
       if ((await file.size()) !== end) throw new Error('the disk did not keep what was written');
       await file.datasync();
@@ -80,7 +85,16 @@ export async function append(
   }
   const mark = await markOf(files, disk).catch(() => null);
   const { revision, lines } = held;
-  return { ...held, end, lines: lines + 1, revision: revision + 1, tail: false, named: true, mark };
+  return {
+    ...held,
+    end,
+    lines: lines + 1,
+    revision: revision + 1,
+    tail: false,
+    named: true,
+    mark,
+    tried: null,
+  };
 }
 
 /**
@@ -119,7 +133,7 @@ export async function writeWhole(
     leftover,
     mark,
     named: false,
-    unsure: false,
+    tried: null,
   };
 }
 
@@ -137,7 +151,7 @@ async function clear(files: ComparisonFiles, now: string, disk: Disk): Promise<v
 }
 
 /** Takes off what follows the last acknowledged line, so that it cannot come back with the backup. */
-async function trim(journal: string, { end, tail }: Held, disk: Disk): Promise<void> {
+export async function trim(journal: string, { end, tail }: Held, disk: Disk): Promise<void> {
   const size = await sizeOf(journal, disk);
   if (size === end) return;
   if (size < end || !tail) throw new ChangedElsewhere();
@@ -198,7 +212,7 @@ export async function repair(
     const { revision } = stored;
     const held = { sha256, version: VERSION, revision, end: 0, lines: 0, leftover: false, mark };
     return {
-      held: { ...held, tail: false, named: false, unsure: false },
+      held: { ...held, tail: false, named: false, tried: null },
       report: `${report} The ${kept.length === 1 ? 'file as it was is' : 'files as they were are'} kept as ${kept.join(' and ')}.`,
     };
   } catch (error) {
