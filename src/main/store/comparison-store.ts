@@ -66,6 +66,7 @@ export function openComparisonStore(
   }: StoreOptions = {},
 ): ComparisonStore {
   const known = new Map<string, Held>();
+  let isMade = false;
   const files = (id: string) => filesOf(folder, id);
 
   /** Takes note of what was found on the disk, after putting right what was not in order. */
@@ -101,7 +102,10 @@ export function openComparisonStore(
       throw new ChangedElsewhere();
     }
     const found = await readComparison(files(id), id, disk);
-    if (found.kind === 'missing') return null;
+    if (found.kind === 'missing') {
+      await disk.stat(folder);
+      return null;
+    }
     if (found.kind === 'failed') throw new Error(found.problem);
     const taken = await take(id, found);
     if (!taken) throw new Error(`${id}.json has to be put right first, which was not possible`);
@@ -191,7 +195,9 @@ export function openComparisonStore(
 
   return {
     async list() {
-      await disk.mkdir(folder);
+      // Once: a folder that is gone later, as with its drive, must find its place free when it comes back.
+      if (!isMade) await disk.mkdir(folder);
+      isMade = true;
       const names = await disk.readdir(folder);
       const present = new Set(names);
       const ids = names.flatMap((name) => idOfSnapshot(name) ?? []);
@@ -201,9 +207,12 @@ export function openComparisonStore(
       for (let from = 0; from < ids.length; from += AT_ONCE) {
         const some = ids.slice(from, from + AT_ONCE);
         const found = await Promise.all(
-          some.map((id) => markOf(files(id), disk, present.has(`${id}.journal`))),
+          some.map((id) => markOf(files(id), disk, present.has(`${id}.journal`)).catch(nothing)),
         );
-        for (const [index, id] of some.entries()) marks.set(id, found[index] ?? '');
+        for (const [index, id] of some.entries()) {
+          const mark = found[index] ?? null;
+          if (mark !== null) marks.set(id, mark);
+        }
       }
       return marks;
     },
@@ -243,4 +252,10 @@ export function openComparisonStore(
       );
     },
   };
+}
+
+/** Null for a file that is no longer there, or is a link to none; whatever else was wrong is thrown. */
+function nothing(error: unknown): null {
+  if (codeOf(error) === 'ENOENT') return null;
+  throw error;
 }

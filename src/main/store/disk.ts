@@ -75,9 +75,9 @@ export async function writeAll(file: OpenFile, bytes: Uint8Array, position: numb
 }
 
 /**
- * Puts `bytes` in the file's place at once, or leaves the old file whole and throws; makes the folder when needed.
- * The new file is written beside the old one, synced and read back first. With `keepAs` the old file, if there is
- * one, stays under that name.
+ * Puts `bytes` in the file's place at once, or leaves the old file whole and throws. The new file is written beside the
+ * old one, synced and read back first. With `keepAs` the old file, if there is one, stays under that name. The folder has
+ * to be there: one that is missing may be on a drive that is not there just now, and its place is to stay free.
  */
 export async function replaceFile(
   path: string,
@@ -86,7 +86,6 @@ export async function replaceFile(
   keepAs?: string,
 ): Promise<void> {
   const folder = dirname(path);
-  await disk.mkdir(folder);
   const temporary = temporaryIn(folder);
   try {
     await writeNewFile(temporary, bytes, disk);

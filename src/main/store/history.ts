@@ -28,6 +28,7 @@ export async function earlierDays(files: ComparisonFiles, disk: Disk): Promise<r
 /** Copies a comparison's snapshot as that of `day`, in place of an earlier one of that day, and thins out the older days. */
 export async function keepDay(files: ComparisonFiles, day: string, disk: Disk): Promise<void> {
   // A copy and no link: a file damaged in its place would take the link with it.
+  await disk.mkdir(files.history);
   await replaceFile(fileOfDay(files, day), await disk.readFile(files.snapshot), disk);
   // A clock that was set back makes the newest copy look like an old one.
   for (const old of daysToRemove(await earlierDays(files, disk)).filter((each) => each !== day))

@@ -46,10 +46,10 @@ describe('JsonFile', () => {
     await expect(new JsonFile(folder).read()).rejects.toThrow(/EISDIR/);
   });
 
-  it('makes the folders above the file', async () => {
-    const path = join(folder, 'one', 'two', 'data.json');
-    await new JsonFile<number>(path).write(7);
-    expect(await readFile(path, 'utf8')).toBe('7');
+  it('makes no folder: one that is gone may come back', async () => {
+    const path = join(folder, 'gone', 'data.json');
+    await expect(new JsonFile<number>(path).write(7)).rejects.toThrow('ENOENT');
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('replaces the old file whole', async () => {
@@ -95,6 +95,12 @@ describe('JsonFile', () => {
 });
 
 describe('writeDurably', () => {
+  it('makes the folders above the file', async () => {
+    const path = join(folder, 'one', 'two', 'data.json');
+    await writeDurably(path, '7');
+    expect(await readFile(path, 'utf8')).toBe('7');
+  });
+
   it('refuses a folder that is a file and leaves that file', async () => {
     await writeFile(join(folder, 'file'), 'kept');
     await expect(writeDurably(join(folder, 'file', 'data.json'), 'new')).rejects.toThrow(

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { codeOf, realDisk, replaceFile, type Disk } from './disk';
 
@@ -34,5 +35,6 @@ export class JsonFile<T> implements Adapter<T> {
 
 /** Puts `data` in the file's place at once, or leaves the old file whole and throws; makes the folder when needed. */
 export async function writeDurably(path: string, data: string | Buffer): Promise<void> {
+  await realDisk.mkdir(dirname(path));
   await replaceFile(path, typeof data === 'string' ? Buffer.from(data, 'utf8') : data, realDisk);
 }

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { idSchema, lineSchema } from '../../core/model/fields';
 import { z } from '../../core/zod';
 import { viewStateSchema } from '../../ipc/payloads';
@@ -57,9 +59,10 @@ export async function openViewFile(path: string): Promise<ViewFile> {
       if (stale) return;
       stale = true;
       writing = writing
-        .then(() => {
+        .then(async () => {
           stale = false;
-          return file.write({ view });
+          await mkdir(dirname(path), { recursive: true });
+          await file.write({ view });
         })
         .catch(() => undefined); // A lost place is a nuisance, not a loss.
     },

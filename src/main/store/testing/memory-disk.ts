@@ -20,6 +20,7 @@ export class MemoryDisk implements Disk {
   failAt = Infinity;
   #clock = 0;
   #names = new Map<string, Inode>();
+  #folders = new Set<string>();
   /** What each folder was after every change of its names since it was synced, first as it was then. */
   #pasts = new Map<string, Names[]>();
 
@@ -117,11 +118,15 @@ export class MemoryDisk implements Disk {
 
   stat = async (path: string): Promise<{ readonly mtimeMs: number; readonly size: number }> => {
     this.#call();
+    if (this.#folders.has(path)) return { mtimeMs: 0, size: 0 };
     const { time, bytes } = this.#inode(path);
     return { mtimeMs: time, size: bytes.length };
   };
 
-  mkdir = async (): Promise<void> => this.#call();
+  mkdir = async (path: string): Promise<void> => {
+    this.#call();
+    this.#folders.add(path);
+  };
 
   rename = async (from: string, to: string): Promise<void> => {
     this.#call();
