@@ -67,6 +67,41 @@ it('keeps the copy of the day that a clock set back shows, and those of the true
   expect(kept[0]).toBe(new Date(days.at(-1) ?? 0).toISOString().slice(0, 10));
 });
 
+it('leaves the copy of a day that is over as it is when the clock is set back to it', async () => {
+  await openAt(NOW).create(DRAFT);
+  const [one, two] = [NOW, NOW + DAY].map((time) => new Date(time).toISOString().slice(0, 10));
+  const titles = async () => {
+    const found: Record<string, string> = {};
+    for (const day of await openAt(NOW).earlierDays('id-1')) {
+      const copy = await openAt(NOW).openEarlier('id-1', day);
+      found[day] = copy.ok ? copy.value.title : copy.problem;
+    }
+    return found;
+  };
+  let revision = 0;
+  const edit = async (time: number, title: string) => {
+    const workspace = openAt(time);
+    expect(await workspace.commit('id-1', [retitle(title)], revision++)).toMatchObject({
+      ok: true,
+    });
+    await workspace.settle();
+  };
+  await edit(NOW, 'first');
+  await edit(NOW, 'first, later');
+  await edit(NOW + DAY, 'second');
+  await edit(NOW, 'set back');
+  expect(await titles()).toEqual({ [one ?? '']: 'first, later', [two ?? '']: 'second' });
+  await edit(NOW + DAY, 'second, later');
+  expect(await titles()).toEqual({ [one ?? '']: 'first, later', [two ?? '']: 'second, later' });
+
+  // With a day ten years ahead, the days go on having the copy of their end.
+  const third = new Date(NOW + 2 * DAY).toISOString().slice(0, 10);
+  await edit(NOW + TEN_YEARS, 'ahead');
+  await edit(NOW + 2 * DAY, 'third');
+  await edit(NOW + 2 * DAY, 'third, later');
+  expect(await titles()).toMatchObject({ [third]: 'third, later' });
+});
+
 it('takes ids that were made out of order, and undoes them exactly', async () => {
   const workspace = openAt(NOW);
   await workspace.add({ ...EXAMPLE, id: 'id-1' });

@@ -39,7 +39,7 @@ export function idOfSnapshot(name: string): string | null {
 
 /** A free name beside `path` that says when the file was put aside: `<name>.damaged-2026-01-31T12-00-00.json`. */
 export async function asideName(path: string, now: string, disk: Disk): Promise<string> {
-  const [, stem, extension] = /^(.*?)(\.[a-z]+)$/.exec(basename(path)) ?? [];
+  const [, stem, extension = ''] = /^(.*?)(\.[a-z]+)?$/.exec(basename(path)) ?? [];
   const stamp = now.slice(0, 19).replaceAll(':', '-');
   for (let time = 1; ; time++) {
     const name = `${stem}.damaged-${stamp}${time > 1 ? `-${time}` : ''}${extension}`;

@@ -78,6 +78,15 @@ describe('the files', () => {
     expect(await namesOf()).toEqual([young, other, 'history', 'id.json']);
   });
 
+  it('that were left half written beside the copies of days go with the next copy', async () => {
+    await prepare(1);
+    await writeFile(inFolder('history/id/.0123456789abcdef.tmp'), '');
+    const workspace = openWorkspace();
+    must(await workspace.open('id'));
+    await workspace.settle();
+    expect(await readdir(inFolder('history/id'))).toEqual(['2024-07-14.json']);
+  });
+
   it('hold snapshot, journal and backup', async () => {
     await prepare(1);
     expect(await namesOf()).toEqual([

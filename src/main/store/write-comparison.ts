@@ -108,7 +108,7 @@ export async function writeWhole(
   now: string,
   disk: Disk,
 ): Promise<Held> {
-  if (held === null) await clear(files, now, disk);
+  if (held === null) await clear(files, stored.revision === 0, now, disk);
   else {
     if (held.version < VERSION) await keepFile(files.snapshot, files.ofVersion(held.version), disk);
     if (!held.leftover) await trim(files.journal, held, disk);
@@ -120,7 +120,7 @@ export async function writeWhole(
     () => false,
     () => true,
   );
-  await keepDay(files, stored.modified.slice(0, 10), disk).catch(() => undefined);
+  await keepDay(files, stored, disk).catch(() => undefined);
   const mark = await markOf(files, disk).catch(() => null);
   const { revision } = stored;
   return {
@@ -137,9 +137,15 @@ export async function writeWhole(
   };
 }
 
-/** Makes room for a new comparison where files of a removed one were left. */
-async function clear(files: ComparisonFiles, now: string, disk: Disk): Promise<void> {
-  for (const path of [files.journal, files.backup, files.backupJournal]) {
+/** Makes room where files of a removed comparison were left; a new one is not to have its past either. */
+async function clear(
+  files: ComparisonFiles,
+  isNew: boolean,
+  now: string,
+  disk: Disk,
+): Promise<void> {
+  const past = isNew ? [files.history] : [];
+  for (const path of [files.journal, files.backup, files.backupJournal, ...past]) {
     try {
       await disk.stat(path);
     } catch (error) {
