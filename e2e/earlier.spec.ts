@@ -1,7 +1,8 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { expectNoFindings } from './axe';
 import { expect, test } from './fixtures';
+import { onlyFile } from './workspace-folder';
 
 const CLOSED = 'closed the harbour bridge to all traffic on Friday';
 const LATER = 'The closure will last at least eleven weeks';
@@ -19,13 +20,10 @@ test('an earlier day is looked at, gone back to, undone, and kept as a copy', as
   await first.workspace.expectSaved();
   await first.quit();
   // What Diptych keeps at the first change of another day.
-  const comparisons = join(folder, 'workspace', 'comparisons');
-  const [snapshot = ''] = (await readdir(comparisons)).filter((name) =>
-    /^[\w-]+\.json$/.test(name),
-  );
-  const history = join(comparisons, 'history', snapshot.replace('.json', ''));
+  const snapshot = await onlyFile(folder);
+  const history = join(dirname(snapshot), 'history', basename(snapshot, '.json'));
   await mkdir(history, { recursive: true });
-  await copyFile(join(comparisons, snapshot), join(history, `${DAY}.json`));
+  await copyFile(snapshot, join(history, `${DAY}.json`));
 
   const second = await launch();
   const { page, workspace } = second;

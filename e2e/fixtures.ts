@@ -47,6 +47,36 @@ export class Diptych {
     }, paths);
   }
 
+  /** Answers the system's questions by the labels of buttons, in turn, and leaves the next one open; tells what was asked. */
+  async answerQuestions(
+    ...labels: readonly string[]
+  ): Promise<() => Promise<readonly Electron.MessageBoxOptions[]>> {
+    await this.app.evaluate(({ dialog }, given) => {
+      const asked: unknown[] = [];
+      Object.assign(globalThis, { asked });
+      const left = [...given];
+      dialog.showMessageBox = (_window: unknown, options?: Electron.MessageBoxOptions) => {
+        asked.push(options);
+        const label = left.shift();
+        if (label === undefined) return new Promise(() => undefined);
+        const response = options?.buttons?.indexOf(label) ?? -1;
+        return Promise.resolve({ response, checkboxChecked: false });
+      };
+    }, labels);
+    return () =>
+      this.app.evaluate(() =>
+        // Signals cannot be handed over.
+        (globalThis as unknown as { asked: Electron.MessageBoxOptions[] }).asked.map(
+          ({ message, buttons }) => ({ message, ...(buttons ? { buttons } : {}) }),
+        ),
+      );
+  }
+
+  /** Closes the first window as its close button does. */
+  async closeWindow(): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  }
+
   /** Chooses an item of the native menu. */
   async chooseMenu(id: string): Promise<void> {
     await this.app.evaluate(({ Menu }, itemId) => {

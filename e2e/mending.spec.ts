@@ -1,6 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test, type Diptych } from './fixtures';
+import { keepFromSaving } from './workspace-folder';
 
 const CLOSED = 'closed the harbour bridge to all traffic on Friday';
 const BLAMED = 'blamed the storms';
@@ -10,17 +9,6 @@ async function crash({ app }: Diptych): Promise<void> {
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
-}
-
-/** Puts a file where the comparisons' folder was; what is returned puts the folder back. */
-async function keepFromWriting(folder: string): Promise<() => Promise<void>> {
-  const comparisons = join(folder, 'workspace', 'comparisons');
-  await rename(comparisons, `${comparisons}-away`);
-  await writeFile(comparisons, 'in the way');
-  return async () => {
-    await rm(comparisons, { force: true });
-    await rename(`${comparisons}-away`, comparisons);
-  };
 }
 
 /** What the page says now; Playwright gives a page up whose process ended once. */
@@ -45,48 +33,109 @@ test('a page that ends comes back with all that was saved and what could not be 
   const { workspace } = diptych;
   await workspace.tag('left', CLOSED, 'claim');
   await workspace.expectSaved();
-  const writable = await keepFromWriting(folder);
+  const putBack = await keepFromSaving(folder);
   await workspace.tag('right', BLAMED, 'quote');
   await expect(workspace.status).toContainText('Not saved');
 
   await crash(diptych);
   await expect.poll(() => words(diptych)).toContain('had stopped working and was opened again');
-  await writable();
+  await putBack();
   await expect.poll(() => words(diptych)).toMatch(/\bSaved\n+1 claim · 1 quote/);
   await diptych.kill();
   const next = await launch();
   await expect(next.workspace.annotations).toHaveCount(2);
 });
 
-test('a window whose page is gone asks before it takes with it what could not be saved', async ({
+test('a window whose page is gone asks before it takes with it what could not be saved, and opens it again', async ({
+  launch,
+  folder,
+}) => {
+  const diptych = await launch('--sample');
+  const { workspace } = diptych;
+  await workspace.tag('left', CLOSED, 'claim');
+  await workspace.expectSaved();
+  const putBack = await keepFromSaving(folder);
+  await workspace.tag('right', BLAMED, 'quote');
+  await expect(workspace.status).toContainText('Not saved');
+
+  await crash(diptych);
+  await expect.poll(() => words(diptych)).toContain('Not saved');
+  const asked = await diptych.answerQuestions('Close Window', 'Open Again');
+  await crash(diptych);
+  await expect.poll(asked).toEqual([
+    {
+      message: 'This window has stopped working again.',
+      buttons: ['Close Window', 'Open the Library'],
+    },
+    {
+      message: 'Your last changes are not saved yet.',
+      buttons: ['Open Again', 'Close Without Saving'],
+    },
+  ]);
+  await expect.poll(() => words(diptych)).toContain('Not saved');
+  await putBack();
+  await expect.poll(() => words(diptych)).toMatch(/\bSaved\n+1 claim · 1 quote/);
+  await diptych.kill();
+});
+
+test('what could not be saved is not closed with the library that took its place', async ({
+  launch,
+  folder,
+}) => {
+  const diptych = await launch('--sample');
+  const { workspace } = diptych;
+  await workspace.expectSaved();
+  await keepFromSaving(folder);
+  await workspace.tag('right', BLAMED, 'quote');
+  await expect(workspace.status).toContainText('Not saved');
+  const asked = await diptych.answerQuestions('Open the Library', 'Open Again');
+  await crash(diptych);
+  await expect.poll(() => words(diptych)).toContain('Not saved');
+  await crash(diptych);
+  await expect.poll(() => words(diptych)).toMatch(/^Library\n/);
+  await diptych.closeWindow();
+  await expect.poll(async () => (await asked()).at(-1)?.message).toContain('not saved yet');
+  await expect.poll(() => words(diptych)).toContain('1 quote');
+  await diptych.kill();
+});
+
+test('a window that does not answer is not said to be saving', async ({ launch }) => {
+  const diptych = await launch('--sample');
+  await diptych.workspace.expectSaved();
+  await diptych.app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('mayClose');
+    ipcMain.handle('mayClose', () => null);
+  });
+  const asked = await diptych.answerQuestions('Wait');
+  await diptych.closeWindow();
+  await expect
+    .poll(asked)
+    .toEqual([
+      { message: 'This window does not answer.', buttons: ['Wait', 'Close Without Saving'] },
+    ]);
+});
+
+test('Windows is asked to wait before it ends what could not be saved', async ({
   launch,
   folder,
 }) => {
   const diptych = await launch('--sample');
   const { app, workspace } = diptych;
-  await workspace.tag('left', CLOSED, 'claim');
   await workspace.expectSaved();
-  await keepFromWriting(folder);
-  await workspace.tag('right', BLAMED, 'quote');
+  const endSession = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      let isHeld = false;
+      const preventDefault = () => (isHeld = true);
+      BrowserWindow.getAllWindows()[0]?.emit('query-session-end', { preventDefault });
+      return isHeld;
+    });
+  expect(await endSession()).toBe(false);
+  await keepFromSaving(folder);
+  await workspace.tag('left', CLOSED, 'claim');
   await expect(workspace.status).toContainText('Not saved');
-  await app.evaluate(({ dialog }) => {
-    const asked: string[] = [];
-    dialog.showMessageBox = (_window: unknown, options?: Electron.MessageBoxOptions) => {
-      asked.push(options?.message ?? '');
-      return new Promise(() => undefined);
-    };
-    Object.assign(globalThis, { asked });
-  });
-  const asked = () => app.evaluate(() => (globalThis as { asked?: unknown }).asked);
-
-  await crash(diptych);
-  await expect.poll(() => words(diptych)).toContain('Not saved');
-  await crash(diptych);
-  await expect.poll(asked).toEqual(['This window has stopped working again.']);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect.poll(asked).toContain('Your last changes are not saved yet.');
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  await diptych.kill();
+  const asked = await diptych.answerQuestions('Wait');
+  expect(await endSession()).toBe(true);
+  await expect.poll(async () => (await asked())[0]?.message).toContain('not saved yet');
 });
 
 test('a page that hangs can be opened anew; one that ends again leads to the library', async ({

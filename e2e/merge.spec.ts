@@ -2,6 +2,7 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectNoFindings } from './axe';
 import { expect, test, type Diptych } from './fixtures';
+import { onlyFile } from './workspace-folder';
 
 const SAMPLE = 'Harbour bridge closure';
 const CLOSED = 'closed the harbour bridge to all traffic on Friday';
@@ -9,13 +10,6 @@ const LATER = 'The closure will last at least eleven weeks';
 const OTHER = 'eleven weeks or more';
 const FERRIES = 'Ferries were doubled from noon';
 const BLAMED = 'blamed the storms';
-
-/** The path of the only comparison's file. */
-async function fileIn(folder: string): Promise<string> {
-  const comparisons = join(folder, 'workspace', 'comparisons');
-  const [name = ''] = (await readdir(comparisons)).filter((each) => /^[\w-]+\.json$/.test(each));
-  return join(comparisons, name);
-}
 
 async function note({ workspace }: Diptych, text: string, words: string): Promise<void> {
   await workspace.click('left', text);
@@ -31,7 +25,7 @@ test('a conflicted copy is found in the library, merged by choice, undone, and k
   await first.workspace.tag('left', CLOSED, 'claim');
   await first.workspace.expectSaved();
   await first.quit();
-  const file = await fileIn(folder);
+  const file = await onlyFile(folder);
   const before = await readFile(file);
 
   // What is done on the other computer, which then becomes the copy.
@@ -127,7 +121,7 @@ test('edits refused because the file was changed from outside can be brought in 
   await first.workspace.tag('left', CLOSED, 'claim');
   await first.workspace.expectSaved();
   await first.quit();
-  const file = await fileIn(folder);
+  const file = await onlyFile(folder);
   const before = await readFile(file);
   const { page, workspace } = await launch();
   await workspace.tag('left', FERRIES, 'claim');

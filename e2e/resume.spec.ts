@@ -1,6 +1,7 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { expect, test } from './fixtures';
+import { keepFromSaving, onlyFile } from './workspace-folder';
 
 const CLOSED = 'closed the harbour bridge to all traffic on Friday';
 
@@ -78,17 +79,14 @@ test('while saving fails, nothing is lost, the reason is shown, and saving resum
 }) => {
   const { page, workspace } = await launch('--sample');
   await workspace.expectSaved();
-  const comparisons = join(folder, 'workspace', 'comparisons');
-  await rename(comparisons, `${comparisons}-away`);
-  await writeFile(comparisons, 'in the way');
+  const putBack = await keepFromSaving(folder);
   await workspace.tag('left', CLOSED, 'claim');
   await workspace.tag('right', 'blamed the storms', 'claim');
   await expect(workspace.status).toContainText('Not saved');
   await page.keyboard.press('ControlOrMeta+l');
   await expect(page.getByRole('alert')).toContainText('not saved yet');
   await expect(workspace.annotations).toHaveCount(2);
-  await rm(comparisons);
-  await rename(`${comparisons}-away`, comparisons);
+  await putBack();
   await workspace.expectSaved();
   await page.keyboard.press('ControlOrMeta+l');
   await expect(page.getByRole('row').filter({ hasText: 'Harbour' })).toContainText('2 claims');
@@ -106,18 +104,16 @@ test('a damaged file is recovered, which is said in the comparison and in the li
   await second.workspace.tag('left', 'Ferries were doubled from noon', 'claim');
   await second.workspace.expectSaved();
   await second.quit();
-  const comparisons = join(folder, 'workspace', 'comparisons');
-  const names = await readdir(comparisons);
-  const snapshot = names.find((name) => /^[^.]+\.json$/.test(name)) ?? '';
-  const whole = await readFile(join(comparisons, snapshot));
-  await writeFile(join(comparisons, snapshot), whole.subarray(0, whole.length / 2));
+  const file = await onlyFile(folder);
+  const whole = await readFile(file);
+  await writeFile(file, whole.subarray(0, whole.length / 2));
 
   const { page, workspace } = await launch();
   await expect(page.getByText(/is damaged .* was recovered as it was saved on/)).toBeVisible();
   await expect(workspace.annotations).toHaveCount(2);
   await page.getByRole('button', { name: 'Library' }).click();
   await expect(page.getByRole('alert')).toContainText('was recovered as it was saved on');
-  const kept = (await readdir(comparisons)).filter((name) => name.includes('.damaged-'));
+  const kept = (await readdir(dirname(file))).filter((name) => name.includes('.damaged-'));
   expect(kept).toHaveLength(1);
 });
 

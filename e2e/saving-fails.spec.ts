@@ -1,25 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDiptychJson } from '../src/core/exchange/diptych-json';
 import { expectNoFindings } from './axe';
-import { expect, test, type Diptych } from './fixtures';
+import { expect, test } from './fixtures';
+import { keepFromSaving } from './workspace-folder';
 
 const CLOSED = 'closed the harbour bridge to all traffic on Friday';
 const BLAMED = 'blamed the storms';
-
-/** Puts a file where the comparisons' folder was; the answer puts the folder back. */
-async function block(folder: string): Promise<() => Promise<void>> {
-  const comparisons = join(folder, 'workspace', 'comparisons');
-  await rename(comparisons, `${comparisons}-away`);
-  await writeFile(comparisons, 'in the way');
-  return async () => {
-    await rm(comparisons);
-    await rename(`${comparisons}-away`, comparisons);
-  };
-}
 
 /** What the spans of a written copy cover. */
 function exactsIn(path: string): string[] {
@@ -27,17 +17,6 @@ function exactsIn(path: string): string[] {
   const read = readDiptychJson(readFileSync(path, 'utf8'), sha256);
   if (!read.ok) throw new Error(read.problem);
   return read.value.annotations.map(({ exact }) => exact);
-}
-
-/** Answers questions of the system by the label of a button, in turn. */
-async function answerQuestions({ app }: Diptych, labels: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, given) => {
-    const left = [...given];
-    dialog.showMessageBox = (_window: unknown, options?: { buttons?: string[] }) => {
-      const response = options?.buttons?.indexOf(left.shift() ?? '') ?? -1;
-      return Promise.resolve({ response, checkboxChecked: false });
-    };
-  }, labels);
 }
 
 test('while saving fails, a copy with everything shown can be saved elsewhere, and saving resumes by itself', async ({
@@ -50,7 +29,7 @@ test('while saving fails, a copy with everything shown can be saved elsewhere, a
   await workspace.tag('left', CLOSED, 'claim');
   await workspace.expectSaved();
   await expect(offer).toHaveCount(0);
-  const putBack = await block(folder);
+  const putBack = await keepFromSaving(folder);
   await workspace.tag('right', BLAMED, 'claim');
   await expect(workspace.status).toContainText(
     'Not saved: a file stands where the workspace folder was. Put the folder back',
@@ -76,25 +55,24 @@ test('while saving fails, a copy with everything shown can be saved elsewhere, a
 
 test('a window that cannot save offers a copy before it closes', async ({ launch, folder }) => {
   const diptych = await launch('--sample');
-  const { app, page, workspace } = diptych;
+  const { page, workspace } = diptych;
   await workspace.expectSaved();
-  await block(folder);
+  await keepFromSaving(folder);
   await workspace.tag('left', CLOSED, 'claim');
   await expect(workspace.status).toContainText('Not saved');
-  const close = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 
   // Cancelled, it asks again.
   await diptych.answerDialogs(null);
-  await answerQuestions(diptych, ['Save a Copy…', 'Wait']);
-  await close();
+  const asked = await diptych.answerQuestions('Save a Copy…', 'Wait');
+  await diptych.closeWindow();
+  await expect.poll(async () => (await asked()).length).toBe(2);
   await workspace.tag('right', BLAMED, 'claim');
 
   const path = join(folder, 'copy.diptych.json');
   await diptych.answerDialogs([path]);
-  await answerQuestions(diptych, ['Save a Copy…']);
+  await diptych.answerQuestions('Save a Copy…');
   const closed = page.waitForEvent('close');
-  await close();
+  await diptych.closeWindow();
   await closed;
   expect(exactsIn(path)).toEqual([CLOSED, BLAMED]);
 });

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Comparison } from '../src/core/model/comparison';
 import { expect, test, type Diptych } from './fixtures';
+import { keepFromSaving } from './workspace-folder';
 
 const CLOSED = 'closed the harbour bridge to all traffic on Friday';
 const SAMPLE = 'Harbour bridge closure';
@@ -171,60 +172,41 @@ test('a window with changes that cannot be saved asks before it closes', async (
   launch,
   folder,
 }) => {
-  const { app, page, workspace } = await launch('--sample');
+  const diptych = await launch('--sample');
+  const { page, workspace } = diptych;
   await workspace.expectSaved();
-  const comparisons = join(folder, 'workspace', 'comparisons');
-  await rename(comparisons, `${comparisons}-away`);
-  await writeFile(comparisons, 'in the way');
+  const putBack = await keepFromSaving(folder);
   await workspace.tag('left', CLOSED, 'claim');
   await expect(workspace.status).toContainText('Not saved');
 
-  const answer = (response: number) =>
-    app.evaluate(({ dialog }, chosen) => {
-      dialog.showMessageBox = (_window: unknown, options?: unknown) => {
-        Object.assign(globalThis, { asked: options });
-        return Promise.resolve({ response: chosen, checkboxChecked: false });
-      };
-    }, response);
-  const close = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await answer(0);
-  await close();
-  await expect
-    .poll(() => app.evaluate(() => (globalThis as { asked?: unknown }).asked))
-    .toMatchObject({
+  const asked = await diptych.answerQuestions('Wait');
+  await diptych.closeWindow();
+  await expect.poll(asked).toEqual([
+    {
       message: 'Your last changes are not saved yet.',
       buttons: ['Wait', 'Save a Copy…', 'Close Without Saving'],
-    });
+    },
+  ]);
   await expect(workspace.annotations).toHaveCount(1);
-  await rm(comparisons);
-  await rename(`${comparisons}-away`, comparisons);
+  await putBack();
   await workspace.expectSaved();
   const closed = page.waitForEvent('close');
-  await close();
+  await diptych.closeWindow();
   await closed;
 });
 
 test('what was only begun is asked about before a window closes', async ({ launch }) => {
-  const { app, page, library, workspace } = await launch('--sample');
+  const diptych = await launch('--sample');
+  const { page, library, workspace } = diptych;
   await workspace.expectSaved();
-  const asked = () =>
-    app.evaluate(() => (globalThis as { asked?: { message: string } }).asked?.message);
-  const close = (answer: number) =>
-    app.evaluate(({ BrowserWindow, dialog }, response) => {
-      Object.assign(globalThis, { asked: null });
-      dialog.showMessageBox = (_window: unknown, options?: unknown) => {
-        Object.assign(globalThis, { asked: options });
-        return Promise.resolve({ response, checkboxChecked: false });
-      };
-      BrowserWindow.getAllWindows()[0]?.close();
-    }, answer);
+  const asked = await diptych.answerQuestions('Keep Working', 'Keep Working', 'Close Without It');
+  const messages = async () => (await asked()).map(({ message }) => message);
 
   await page.keyboard.press('ControlOrMeta+t');
   await page.getByLabel('Text', { exact: true }).press('x');
   await page.keyboard.press('Escape');
-  await close(0);
-  await expect.poll(asked).toBe('The correction of a text is not finished.');
+  await diptych.closeWindow();
+  await expect.poll(messages).toEqual(['The correction of a text is not finished.']);
   await expect(workspace.article('left')).toBeVisible();
 
   await page.keyboard.press('ControlOrMeta+t');
@@ -233,9 +215,9 @@ test('what was only begun is asked about before a window closes', async ({ launc
   await library.heading.waitFor();
   await page.keyboard.press('ControlOrMeta+n');
   await page.getByLabel('Text', { exact: true }).first().fill('Some words of an article.');
-  await close(0);
-  await expect.poll(asked).toBe('The new comparison is not made yet.');
+  await diptych.closeWindow();
+  await expect.poll(messages).toContain('The new comparison is not made yet.');
   const closed = page.waitForEvent('close');
-  await close(1);
+  await diptych.closeWindow();
   await closed;
 });

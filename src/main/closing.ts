@@ -6,29 +6,48 @@ const PATIENCE = 3_000;
 
 /** How a window is asked before it closes. */
 export interface Closing {
-  /** Whether there is a page that can answer, or something to lose without one. */
-  readonly mustAsk: () => boolean;
-  /** Whether a page that does not answer may have something to lose. */
+  /** Whether there is a page that can answer. */
+  readonly canAnswer: () => boolean;
+  /** Whether a page that can and does not may have something to lose. */
   readonly mayLose: () => boolean;
+  /** Whether main holds edits that could not be written, of a page that is gone, which would go with the window. */
+  readonly holds: () => boolean;
   /** Asks the page to save everything, or to save a copy of it elsewhere; it answers by the function that `askBeforeClosing` returns. */
   readonly ask: (how: Events['closing']) => void;
   /** The user chose to keep the window. */
   readonly onKept: () => void;
+  /** The user chose to see the comparison whose edits are held. */
+  readonly openAgain: () => void;
 }
 
 /** What the user is asked, and what comes of each button; the first one keeps the window. */
 interface Question {
   readonly message: string;
   readonly detail: string;
-  readonly buttons: Readonly<Record<string, 'keep' | 'copy' | 'close'>>;
+  readonly buttons: Readonly<Record<string, 'keep' | 'open' | 'copy' | 'close'>>;
 }
 
-const QUESTIONS: Readonly<Record<Exclude<Left, 'nothing'>, Question>> = {
+/** What would be lost: of a page that answers, of one that does not, and of one that is gone. */
+type Losing = Exclude<Left, 'nothing'> | 'unknown' | 'held';
+
+const QUESTIONS: Readonly<Record<Losing, Question>> = {
   edits: {
     message: 'Your last changes are not saved yet.',
     detail:
       'Diptych keeps trying to save them. If you close now, they are lost, unless you save a copy elsewhere.',
     buttons: { Wait: 'keep', 'Save a Copy…': 'copy', 'Close Without Saving': 'close' },
+  },
+  unknown: {
+    message: 'This window does not answer.',
+    detail:
+      'It may be busy and answer again. If you close it now, changes that are not saved yet are lost.',
+    buttons: { Wait: 'keep', 'Close Without Saving': 'close' },
+  },
+  held: {
+    message: 'Your last changes are not saved yet.',
+    detail:
+      'The window that showed them stopped working before they could be written. Open the comparison again to have them saved, or to save a copy elsewhere. If you close now, they are lost.',
+    buttons: { 'Open Again': 'open', 'Close Without Saving': 'close' },
   },
   correction: {
     message: 'The correction of a text is not finished.',
@@ -46,12 +65,14 @@ const QUESTIONS: Readonly<Record<Exclude<Left, 'nothing'>, Question>> = {
 /** Closes the window only once its page says that nothing is lost with it, or the user that it may be. */
 export function askBeforeClosing(window: BrowserWindow, closing: Closing): (left: Left) => void {
   let timer: NodeJS.Timeout | undefined;
-  let asking: AbortController | null = null;
+  let isClosing = false;
+  let question: AbortController | null = null;
 
-  const decide = async (left: Exclude<Left, 'nothing'>) => {
+  const decide = async (losing: Losing) => {
     clearTimeout(timer);
-    const { message, detail, buttons } = QUESTIONS[left];
-    asking = new AbortController();
+    const { message, detail, buttons } = QUESTIONS[losing];
+    const own = new AbortController();
+    question = own;
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message,
@@ -60,35 +81,42 @@ export function askBeforeClosing(window: BrowserWindow, closing: Closing): (left
       defaultId: 0,
       cancelId: 0,
       noLink: true,
-      signal: asking.signal,
+      signal: own.signal,
     });
-    asking = null;
-    if (window.isDestroyed()) return;
+    if (own.signal.aborted || window.isDestroyed()) return;
+    question = null;
     const chosen = Object.values(buttons)[response] ?? 'keep';
-    if (chosen === 'close') window.destroy();
-    else if (chosen === 'copy') closing.ask('copy');
-    else closing.onKept();
+    if (chosen === 'close') return window.destroy();
+    if (chosen === 'copy') return closing.ask('copy');
+    isClosing = false;
+    closing.onKept();
+    if (chosen === 'open') closing.openAgain();
   };
-  const giveUp = () => {
-    if (closing.mayLose()) void decide('edits');
+  const close = () => {
+    if (closing.holds()) void decide('held');
     else window.destroy();
   };
 
   window.on('close', (event) => {
-    if (!closing.mustAsk()) return;
+    if (!closing.canAnswer() && !closing.holds()) return;
     event.preventDefault();
-    if (asking) return;
+    if (question) return;
     clearTimeout(timer);
-    timer = setTimeout(giveUp, PATIENCE);
+    isClosing = true;
+    if (!closing.canAnswer()) return close();
+    timer = setTimeout(() => (closing.mayLose() ? void decide('unknown') : close()), PATIENCE);
     closing.ask('save');
   });
   window.on('closed', () => clearTimeout(timer));
 
   return (left) => {
+    // What was asked before the user chose to keep the window closes nothing any more.
+    if (!isClosing) return;
     clearTimeout(timer);
     if (left === 'nothing') {
-      asking?.abort();
-      window.destroy();
-    } else if (!asking) void decide(left);
+      question?.abort();
+      question = null;
+      close();
+    } else if (!question) void decide(left);
   };
 }

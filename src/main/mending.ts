@@ -38,11 +38,12 @@ export function mendPage(
   const askAfterAgain = async () => {
     const response = await ask({
       message: 'This window has stopped working again.',
-      detail: 'Everything that was said to be saved is safe in the workspace.',
+      detail:
+        'Everything that was said to be saved is safe in the workspace. What could not be saved yet comes back with the comparison, as long as Diptych runs.',
       buttons: ['Close Window', 'Open the Library'],
     });
     if (response === REOPEN) reopen('in the library');
-    else if (response !== null) window.destroy();
+    else if (response !== null) window.close();
   };
 
   const askWhileHanging = async () => {
@@ -63,6 +64,8 @@ export function mendPage(
     if (isAgain) void askAfterAgain();
     else reopen('as it was');
   });
-  window.on('unresponsive', () => void askWhileHanging());
+  window.on('unresponsive', () => {
+    if (!asking) void askWhileHanging();
+  });
   window.on('responsive', () => asking?.abort());
 }

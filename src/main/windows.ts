@@ -12,13 +12,6 @@ import { withOpened, without } from './store/recent';
 import type { ViewFile, WindowPlace } from './store/view-file';
 import { boundsOf, openWindow, PAGE, rememberBounds } from './window';
 
-/** Edits that wait to be written, on top of a revision. */
-export interface Unwritten {
-  readonly id: string;
-  readonly edits: readonly Edit[];
-  readonly baseRevision: number;
-}
-
 /** One of the app's windows. */
 export interface AppWindow {
   readonly window: BrowserWindow;
@@ -27,8 +20,6 @@ export interface AppWindow {
   /** What its page is to tell when it starts. */
   problem: string | null;
   menu: MenuState | null;
-  /** The edits of its comparison that could not be written yet, should the page end before they are. */
-  unwritten: Unwritten | null;
   /** The page's answer to `closing`. */
   readonly mayClose: (left: Left) => void;
 }
@@ -38,6 +29,8 @@ const CASCADE = 26;
 
 /** The windows of the app, which are kept in the view file and brought back by it. */
 export class Windows {
+  /** The edits that could not be written yet, by their comparisons, should a page end before they are. */
+  readonly unwritten = new Map<string, readonly Edit[]>();
   readonly #viewFile: ViewFile;
   #all: readonly AppWindow[] = [];
   #front: AppWindow | null = null;
@@ -162,28 +155,42 @@ export class Windows {
   #add(open: string | null, bounds: WindowPlace['bounds'] | null = this.#beside()): AppWindow {
     const window = openWindow(bounds);
     const mayClose = askBeforeClosing(window, {
-      // A page that has shown its menu listens; while one is brought back, main may hold what could not be written.
-      mustAsk: () =>
-        (added.menu !== null && !window.webContents.isCrashed()) || added.unwritten !== null,
+      // A page that has shown its menu listens.
+      canAnswer: () => added.menu !== null && !window.webContents.isCrashed(),
       mayLose: () => added.open !== null,
+      holds: () => this.#heldFor(added) !== undefined,
       ask: (how) => send(added, 'closing', how),
       onKept: () => {
         this.#quitting = false;
         this.#remember();
       },
+      openAgain: () => {
+        if (window.webContents.isCrashed()) return reopen();
+        const id = this.#heldFor(added);
+        if (id !== undefined && id !== added.open) this.show(success(id));
+      },
     });
-    const added: AppWindow = { window, open, problem: null, menu: null, unwritten: null, mayClose };
-    mendPage(window, (how) => {
-      if (how === 'in the library') this.setOpen(added, null);
+    const added: AppWindow = { window, open, problem: null, menu: null, mayClose };
+    const reopen = () => {
       added.menu = null;
       added.problem = STOPPED;
       // Chromium is still putting the old process away.
       setImmediate(() => void window.loadURL(PAGE));
+    };
+    mendPage(window, (how) => {
+      if (how === 'in the library') this.setOpen(added, null);
+      reopen();
     });
     this.#all = [...this.#all, added];
     this.#front = added;
     offerEditing(window);
     rememberBounds(window, () => this.#remember());
+    // Windows ends programs without asking their windows when it shuts down.
+    window.on('query-session-end', (event) => {
+      if (this.unwritten.size === 0) return;
+      event.preventDefault();
+      window.close();
+    });
     window.on('focus', () => {
       this.#front = added;
       this.#showMenu();
@@ -192,6 +199,14 @@ export class Windows {
     window.once('show', () => process.stdout.write('diptych: ready\n'));
     this.#remember();
     return added;
+  }
+
+  /** A comparison with edits that go with this window: its own, while its page is gone, or one that no window shows. */
+  #heldFor(own: AppWindow): string | undefined {
+    const isHere = (id: string) =>
+      own.open === id && (!own.menu || own.window.webContents.isCrashed());
+    const isLast = this.#all.length === 1;
+    return [...this.unwritten.keys()].find((id) => isHere(id) || (isLast && !this.#holderOf(id)));
   }
 
   #forget(closed: AppWindow): void {

@@ -1,29 +1,36 @@
 import type { Result } from '../../core/result';
-import type { CommitAnswer, Opened } from '../../ipc/contract';
+import type { Calls, CommitAnswer, Opened } from '../../ipc/contract';
 import type { Workspace } from '../store/workspace';
-import type { AppWindow, Unwritten } from '../windows';
+import type { AppWindow, Windows } from '../windows';
+
+interface Committing {
+  readonly workspace: Workspace;
+  readonly windows: Windows;
+}
 
 /** Makes edits durable; while they cannot be written they are kept here too, should the page that tries again end. */
 export async function commit(
-  { workspace }: { readonly workspace: Workspace },
+  { workspace, windows: { unwritten } }: Committing,
   caller: AppWindow,
-  asked: Unwritten,
+  ...[id, edits, baseRevision]: Parameters<Calls['commit']>
 ): Promise<CommitAnswer> {
-  const answer = await workspace.commit(asked.id, asked.edits, asked.baseRevision);
-  caller.unwritten = !answer.ok && answer.unwritten ? asked : null;
+  const answer = await workspace.commit(id, edits, baseRevision);
+  // The library tries nothing again.
+  if (caller.open !== id) return answer;
+  if (!answer.ok && answer.unwritten) unwritten.set(id, edits);
+  else unwritten.delete(id);
   return answer;
 }
 
 /** What was opened, with the edits of a page that ended before they could be written. */
 export async function openWith(
-  caller: AppWindow,
+  { unwritten }: Windows,
   id: string,
   opening: Promise<Result<Opened>>,
 ): Promise<Result<Opened>> {
   const opened = await opening;
-  const { unwritten } = caller;
-  caller.unwritten = null;
-  if (!opened.ok || unwritten?.id !== id || unwritten.baseRevision !== opened.value.revision)
-    return opened;
-  return { ok: true, value: { ...opened.value, unwritten: unwritten.edits } };
+  const edits = unwritten.get(id);
+  if (!opened.ok || !edits) return opened;
+  unwritten.delete(id);
+  return { ok: true, value: { ...opened.value, unwritten: edits } };
 }

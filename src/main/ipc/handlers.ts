@@ -78,7 +78,7 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
       ),
     snippet: (id, query) => workspace.snippet(id, query),
     createComparison: (draft) => show(workspace.create(draft)),
-    openComparison: (id) => showOnce(id, () => openWith(caller, id, workspace.open(id))),
+    openComparison: (id) => showOnce(id, () => openWith(windows, id, workspace.open(id))),
     openSample: () =>
       showOnce(SAMPLE_ID, () =>
         workspace.openOrCreate(SAMPLE_ID, () => readSample(join(resources, 'sample'))),
@@ -100,7 +100,7 @@ function makeHandlers(services: Services, caller: AppWindow): Handlers {
       return null;
     },
     commit: (id, edits, baseRevision) =>
-      unlessElsewhere(id, () => commit(services, caller, { id, edits, baseRevision })),
+      unlessElsewhere(id, () => commit(services, caller, id, edits, baseRevision)),
     earlierDays: (id) => earlierDays(workspace, id),
     openEarlier: (id, day) => workspace.openEarlier(id, day),
     copyEarlier: (id, day) => show(copyEarlier(workspace, id, day)),

@@ -11,6 +11,7 @@ import {
   type HistoryStep,
 } from '../../core/edit/history';
 import type { Comparison } from '../../core/model/comparison';
+import { failure } from '../../core/result';
 import type { CommitAnswer } from '../../ipc/contract';
 import { paintFirst } from './paint-first';
 import { flushFields } from './pending-fields';
@@ -67,8 +68,26 @@ export function recordElsewhere(
 export function perform(edit: Edit): boolean {
   // What is being typed comes first: the field would show what the edit leaves.
   flushFields();
+  return !isRefused(edit) && record(edit);
+}
+
+/** Does edits again that could not be written before the page ended; while another program writes, they wait for it. */
+export function takeUp(edits: readonly Edit[]): void {
+  for (const edit of edits) record(edit);
+}
+
+function record(edit: Edit): boolean {
   const { history } = session();
   return send(edit, (inverse) => recordStep(history, { edit, inverse }));
+}
+
+/** Whether an edit is refused, with the reason shown, because nothing can be changed now. */
+function isRefused(edit: Edit): boolean {
+  const { readOnly } = session();
+  if (readOnly === null) return false;
+  const text = `${edit.name} was not possible. ${readOnly}, so it can only be read here.`;
+  update({ notice: { tone: 'problem', text } });
+  return true;
 }
 
 /** Takes the last edit back. */
@@ -84,6 +103,7 @@ export function redo(): void {
 }
 
 function step(edit: Edit, history: History): void {
+  if (isRefused(edit)) return;
   send(edit, () => history);
   const touched = edit.changes.findLast(
     (change) =>
@@ -99,13 +119,8 @@ function step(edit: Edit, history: History): void {
 
 /** Shows an edit's outcome and puts it into the outbox; false, with the reason shown, when it does not fit. */
 function send(edit: Edit, historyAfter: (inverse: Edit) => History): boolean {
-  const { comparison, saving, readOnly } = session();
+  const { comparison, saving } = session();
   if (!comparison) return false;
-  if (readOnly !== null) {
-    const text = `${edit.name} was not possible. ${readOnly}, so it can only be read here.`;
-    update({ notice: { tone: 'problem', text } });
-    return false;
-  }
   const applied = apply(comparison, edit);
   if (!applied.ok) {
     const text = `${edit.name} was not possible. ${applied.problem}`;
@@ -149,39 +164,42 @@ function pump(): void {
 }
 
 async function settle(id: string, answer: CommitAnswer): Promise<void> {
-  const sent = underWay;
   clearTimeout(patience);
-  underWay = 0;
   if (answer.ok) {
-    outbox = outbox.slice(sent);
+    outbox = outbox.slice(underWay);
     revisions.set(id, answer.value);
     update({
       revision: answer.value,
       ...(outbox.length === 0 ? { saving: { kind: 'saved' } } : {}),
     });
-    pump();
-  } else if (answer.unwritten) {
-    // Nothing is lost: the edits stay here and are tried again.
-    const text = `${answer.problem} ${KEPT}`;
-    update({ saving: { kind: 'problem', text, kept: true } });
-    retry = setTimeout(pump, RETRY_AFTER);
   } else {
-    outbox = [];
-    await reload(id, answer.problem);
+    const unread = answer.unwritten ? '' : await reload(id, answer.problem);
+    if (unread === null) {
+      // With what was done meanwhile, which was done on what was refused.
+      outbox = [];
+    } else {
+      // Nothing is lost: the edits stay here and are tried again.
+      const text = [answer.problem, unread, KEPT].filter(Boolean).join(' ');
+      update({ saving: { kind: 'problem', text, kept: true } });
+      retry = setTimeout(pump, RETRY_AFTER);
+    }
   }
+  underWay = 0;
+  if (answer.ok) pump();
   if (outbox.length === 0 || !answer.ok) {
     for (const done of waiting.splice(0)) done(answer.ok);
   }
 }
 
-/** Main refused: its copy is what is saved, so that is what is shown, with the reason. */
-async function reload(id: string, problem: string): Promise<void> {
-  histories.delete(id);
+/** Main refused: its copy is what is saved, so that is what is shown, with the reason; the answer is null, or why it cannot be. */
+async function reload(id: string, problem: string): Promise<string | null> {
+  const opened = await window.diptych
+    .openComparison(id)
+    .catch((error: unknown) => failure(String(error)));
   const { comparison: refused } = session();
-  const opened = await window.diptych.openComparison(id);
-  const isHere = opened.ok && opened.value !== null;
-  update({ saving: { kind: 'problem', text: problem, kept: !isHere } });
-  if (!isHere || !refused) return;
+  if (!opened.ok) return opened.problem;
+  if (!opened.value || !refused) return '';
+  histories.delete(id);
   const { revision } = opened.value;
   const comparison = JSON.parse(opened.value.comparison) as Comparison;
   const forgotten = forgottenWithText(session(), comparison);
@@ -190,6 +208,7 @@ async function reload(id: string, problem: string): Promise<void> {
     comparison,
     revision,
     history: EMPTY_HISTORY,
+    saving: { kind: 'problem', text: problem, kept: false },
     ...forgotten,
     notice: {
       tone: 'problem',
@@ -201,6 +220,7 @@ async function reload(id: string, problem: string): Promise<void> {
     },
   });
   dropStalePicks();
+  return null;
 }
 
 /** Resolves when every edit is saved (true), or when saving fails or main refuses (false): then the user must see why. */

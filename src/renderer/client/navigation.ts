@@ -10,7 +10,7 @@ import type {
   ViewState,
 } from '../../ipc/contract';
 import type { Preferences } from '../../ipc/preferences';
-import { allSaved, historyOf, perform, recordElsewhere } from './edits';
+import { allSaved, historyOf, recordElsewhere, takeUp } from './edits';
 import { flushFields } from './pending-fields';
 import { pickAnnotation } from './picks';
 import { NOTHING_SOUGHT } from './find-state';
@@ -70,19 +70,33 @@ export async function saveEverything(): Promise<boolean> {
   return allSaved();
 }
 
+/** What was begun last of all that leads to another screen. */
+let going: Promise<unknown> = Promise.resolve();
+
+/** Goes to other screens one after the other: what is shown in the end is what main was asked for last. */
+async function inTurn<T>(go: () => Promise<T>): Promise<T> {
+  const turn = going.then(go);
+  going = turn.catch(() => undefined);
+  return turn;
+}
+
 /** Shows the library as it is now. */
 export async function showLibrary(): Promise<void> {
-  if (!(await leave())) return;
-  await window.diptych.closeComparison();
-  const library = await window.diptych.library();
-  update({ ...NOTHING_OPEN, library, screen: 'library' });
+  return inTurn(async () => {
+    if (!(await leave())) return;
+    await window.diptych.closeComparison();
+    const library = await window.diptych.library();
+    update({ ...NOTHING_OPEN, library, screen: 'library' });
+  });
 }
 
 /** Shows the comparison in the making. */
 export async function startNewComparison(): Promise<void> {
-  if (!(await leave())) return;
-  await window.diptych.closeComparison();
-  update({ ...NOTHING_OPEN, screen: 'new-comparison' });
+  return inTurn(async () => {
+    if (!(await leave())) return;
+    await window.diptych.closeComparison();
+    update({ ...NOTHING_OPEN, screen: 'new-comparison' });
+  });
 }
 
 /** Reads the library again, keeping the screen and its messages. */
@@ -92,35 +106,34 @@ export async function refreshLibrary(): Promise<void> {
 
 /** Opens a comparison at the place where it was left; false when it is in another window or, with the reason shown, cannot be opened. */
 export async function openComparison(id: string): Promise<boolean> {
-  return (await leave()) && show(await window.diptych.openComparison(id));
+  return inTurn(async () => (await leave()) && show(await window.diptych.openComparison(id)));
 }
 
 /** Opens the sample comparison. */
 export async function openSample(): Promise<void> {
-  if (await leave()) show(await window.diptych.openSample());
+  await inTurn(async () => (await leave()) && show(await window.diptych.openSample()));
 }
 
 /** Makes a comparison and opens it; false, with the reason shown, when it cannot be made. */
 export async function createComparison(draft: ComparisonDraft): Promise<boolean> {
-  return (await leave()) && show(await window.diptych.createComparison(draft));
+  return inTurn(async () => (await leave()) && show(await window.diptych.createComparison(draft)));
 }
 
 /** Opens a comparison as it was at the end of a day as a new one. */
 export async function copyEarlier(id: string, day: string): Promise<void> {
-  if (await leave()) show(await window.diptych.copyEarlier(id, day));
+  await inTurn(async () => (await leave()) && show(await window.diptych.copyEarlier(id, day)));
 }
 
 /** Asks for a Diptych JSON file and opens what it holds. */
 export async function importComparison(): Promise<void> {
-  if (!(await leave())) return;
-  const imported = await window.diptych.importComparison();
-  if (!imported.ok) tell(imported.problem);
-  else if (imported.value) show({ ok: true, value: imported.value });
+  await inTurn(async () => (await leave()) && show(await window.diptych.importComparison()));
 }
 
 /** Imports a dropped Diptych JSON file and opens it. */
 export async function importDropped(name: string, bytes: Uint8Array): Promise<void> {
-  if (await leave()) show(await window.diptych.importDropped(name, bytes));
+  await inTurn(
+    async () => (await leave()) && show(await window.diptych.importDropped(name, bytes)),
+  );
 }
 
 /** Renames a comparison from the library. */
@@ -211,7 +224,7 @@ function show(opened: Result<OpenedJson | null>): boolean {
   const selected = placeOf(comparison.id)?.selected;
   if (selected) pickAnnotation(selected, { reveal: false });
   update({ reveal: [] });
-  for (const edit of unwritten) perform(edit);
+  takeUp(unwritten);
   return true;
 }
 

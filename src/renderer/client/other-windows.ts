@@ -8,6 +8,9 @@ import { openComparison, saveEverything, tell } from './navigation';
 import { saveCopy } from './save-copy';
 import { session, update } from './session';
 
+/** How long saving may take before the user is asked whether to wait for it, in milliseconds. */
+const SLOW = 2_000;
+
 /** Follows what main and the other windows tell, until the returned function is called. */
 export function followWindows(): () => void {
   const { on } = window.diptych;
@@ -18,7 +21,12 @@ export function followWindows(): () => void {
     }),
     on('closing', (how) => {
       const safe = how === 'copy' ? saveCopy() : saveEverything();
-      void safe.then((isSafe) => window.diptych.mayClose(isSafe ? begun() : 'edits'));
+      // A folder may take long to answer; this window does at once.
+      const slow = how === 'save' && setTimeout(() => void window.diptych.mayClose('edits'), SLOW);
+      void safe.then((isSafe) => {
+        if (slow) clearTimeout(slow);
+        void window.diptych.mayClose(isSafe ? begun() : 'edits');
+      });
     }),
     on('changed', takeEntry),
     on('batch', takeProgress),
