@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectNoFindings } from './axe';
@@ -138,5 +139,40 @@ test('edits refused because the file was changed from outside can be brought in 
   await expect(dialog).toContainText('Only in the copy: 2 annotations');
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(workspace.annotations).toHaveCount(3);
+  await workspace.expectSaved();
+});
+
+test('edits refused by a comparison that was deleted elsewhere are kept, and the window asks before it goes', async ({
+  launch,
+  folder,
+}) => {
+  const diptych = await launch('--sample');
+  const { page, workspace } = diptych;
+  await workspace.tag('left', CLOSED, 'claim');
+  await page.keyboard.press('ControlOrMeta+l');
+  await page.getByRole('row').filter({ hasText: SAMPLE }).click();
+  const file = await onlyFile(folder);
+  const before = await readFile(file, 'utf8');
+  const deleted = `{${before.slice('{"sha256":"",'.length + 64)}`.replace(
+    '"deleted":null',
+    '"deleted":"2026-01-02T00:00:00.000Z"',
+  );
+  const seal = createHash('sha256').update(deleted).digest('hex');
+  await writeFile(file, `{"sha256":"${seal}",${deleted.slice(1)}`);
+  await workspace.tag('left', FERRIES, 'claim');
+  await expect(workspace.status).toContainText(
+    'This comparison was deleted. Your changes are kept',
+  );
+  await page.keyboard.press('ControlOrMeta+l');
+  await expect(page.getByRole('alert')).toContainText('not saved yet');
+  await expect(workspace.annotations).toHaveCount(2);
+  const asked = await diptych.answerQuestions('Wait');
+  await diptych.closeWindow();
+  await expect.poll(async () => (await asked())[0]?.message).toContain('not saved yet');
+  // Brought back, it can be worked on.
+  await writeFile(file, before);
+  await page.getByRole('button', { name: 'Bring It In…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click();
+  await expect(workspace.annotations).toHaveCount(2);
   await workspace.expectSaved();
 });
