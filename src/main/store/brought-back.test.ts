@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../core/model/settings';
 import type { Result } from '../../core/result';
 import { realDisk, type Disk } from './disk';
 import { DRAFT, openWorkspace, retitle } from './testing/scenario';
@@ -100,4 +101,24 @@ it('does not write a whole file that failed over what was done elsewhere since',
   await there.settle();
   expect((await workspace.setDeleted(id, true)).ok).toBe(false);
   expect(must(await openWorkspace(folder).open(id)).comparison.title).toBe('there');
+});
+
+it('leaves the place of a drive free that is gone, whatever is asked for meanwhile', async () => {
+  const place = join(folder, 'place');
+  await mkdir(place);
+  const workspace = openWorkspace(join(place, 'workspace'));
+  const { id } = must(await workspace.create(DRAFT)).comparison;
+  await rename(join(place, 'workspace'), join(folder, 'away'));
+  expect((await workspace.library()).unreadable).toEqual([
+    expect.objectContaining({ problem: expect.stringContaining('Check that it is there') }),
+  ]);
+  expect((await workspace.create(DRAFT)).ok).toBe(false);
+  await expect(workspace.settings.write(DEFAULT_SETTINGS)).rejects.toThrow('ENOENT');
+  await workspace.settle().catch(() => undefined);
+  expect(await workspace.commit(id, [retitle('here')], 0)).toMatchObject({ unwritten: true });
+  expect(await readdir(place)).toEqual([]);
+
+  await rename(join(folder, 'away'), join(place, 'workspace'));
+  expect(await workspace.commit(id, [retitle('here')], 0)).toEqual({ ok: true, value: 1 });
+  expect((await workspace.library()).entries).toMatchObject([{ title: 'here' }]);
 });
