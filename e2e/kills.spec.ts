@@ -16,8 +16,9 @@ async function watch({ page }: Diptych): Promise<() => number> {
       const footer = document.querySelector('footer');
       if (footer?.querySelector('[role=status]')?.textContent.trim() !== 'Saved') return;
       const [, claims = '0', quotes = '0'] =
-        /(\d+) claims? · (\d+) quotes?/.exec(footer.textContent) ?? [];
-      window.noteSaved(Number(claims) + Number(quotes));
+        /([\d,]+) claims? · ([\d,]+) quotes?/.exec(footer.textContent) ?? [];
+      const count = (shown: string) => Number(shown.replaceAll(',', ''));
+      window.noteSaved(count(claims) + count(quotes));
     };
     const options = { subtree: true, childList: true, characterData: true };
     new MutationObserver(tell).observe(document.body, options);
