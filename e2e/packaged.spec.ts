@@ -13,7 +13,9 @@ import { WorkspacePage } from './pages/workspace-page';
 /** Where `npm run package:folder` puts the program. */
 const PROGRAM = [
   'linux-unpacked/diptych',
+  'linux-arm64-unpacked/diptych',
   'win-unpacked/Diptych.exe',
+  'win-arm64-unpacked/Diptych.exe',
   'mac/Diptych.app/Contents/MacOS/Diptych',
   'mac-arm64/Diptych.app/Contents/MacOS/Diptych',
 ]
@@ -104,7 +106,10 @@ async function start(
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   await page.waitForSelector('h1');
   const quit = async () => {
-    await Promise.all([ended, page.close({ runBeforeUnload: true })]);
+    await Promise.all(context.pages().map((each) => each.close({ runBeforeUnload: true })));
+    // A Mac's app outlives its windows.
+    if (process.platform === 'darwin') child.kill();
+    await ended;
     await browser.close();
   };
   return { page, workspace: new WorkspacePage(page), quit };
@@ -180,6 +185,29 @@ test('the packaged app reads articles of any kind, and opens an exported compari
   await expect(window.getByText('“broken.diptych.json” was not imported.')).toBeVisible();
 });
 
+test('files that are double-clicked at once are all opened by the one that starts first', async ({
+  run,
+  folder,
+}) => {
+  const names = ['One', 'Two', 'Three'];
+  const starts = names.map(async (name) => {
+    const file = join(folder, `${name}.diptych.json`);
+    const comparison = { ...comparisonOf(`${name} swans came.`, 'Swans came.'), id: name };
+    await writeFile(file, writeDiptychJson(comparison));
+    return run(file);
+  });
+  const stayed = (await Promise.allSettled(starts)).filter((each) => each.status === 'fulfilled');
+  expect(stayed).toHaveLength(1);
+  const shown = async (name: string) => {
+    const pages = stayed[0]?.value.page.context().pages() ?? [];
+    const found = await Promise.all(
+      pages.map((each) => each.getByText(`${name} swans came.`).count()),
+    );
+    return found.some((count) => count > 0);
+  };
+  for (const name of names) await expect.poll(() => shown(name), name).toBe(true);
+});
+
 test('an ordinary user has Chromium’s sandbox around every page, and can do everything', async ({
   runSandboxed,
   folder,
@@ -206,6 +234,7 @@ test('its fuses are set: it runs its own code only, and no other program runs it
           'RunAsNode',
           'EnableNodeOptionsEnvironmentVariable',
           'EnableNodeCliInspectArguments',
+          'EnableEmbeddedAsarIntegrityValidation',
           'OnlyLoadAppFromAsar',
           'GrantFileProtocolExtraPrivileges',
         ] as const
@@ -215,6 +244,7 @@ test('its fuses are set: it runs its own code only, and no other program runs it
     RunAsNode: false,
     EnableNodeOptionsEnvironmentVariable: false,
     EnableNodeCliInspectArguments: false,
+    EnableEmbeddedAsarIntegrityValidation: true,
     OnlyLoadAppFromAsar: true,
     GrantFileProtocolExtraPrivileges: false,
   });

@@ -1,9 +1,9 @@
-import { app, protocol, session } from 'electron';
+import { app, dialog, protocol, session } from 'electron';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { failure } from '../core/result';
 import type { StartState } from '../ipc/contract';
-import { parseArguments } from './arguments';
+import { parseArguments, type Arguments } from './arguments';
 import { serveRendererFile } from './files/renderer-files';
 import { handleCalls } from './ipc/handlers';
 import { openAsked } from './open-asked';
@@ -30,16 +30,20 @@ protocol.registerSchemesAsPrivileged([
 // As root, Linux runs Chromium only without its sandbox; asking for both would end every child process at once.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
-// A Mac tells of files that were double-clicked in an event, which comes before everything else at a start.
-const doubleClicked: string[] = [];
-let onDoubleClick = (file: string) => void doubleClicked.push(file);
+// What is asked while the app starts waits: a Mac tells of a double-clicked file before everything else, and a second file
+// that is double-clicked comes from another start at any time.
+const waiting: Arguments[] = [];
+let onAsked: (asked: Arguments) => void = (asked) => waiting.push(asked);
 app.on('open-file', (event, file) => {
   event.preventDefault();
-  onDoubleClick(file);
+  onAsked({ files: [file], sample: false, workspace: null });
 });
+app.on('second-instance', (_event, words, from) =>
+  onAsked(parseArguments(ownArguments(words), from)),
+);
 
 if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(run);
+  app.whenReady().then(run).catch(sayAndEnd);
 } else {
   app.quit();
 }
@@ -92,27 +96,33 @@ async function run(): Promise<void> {
       };
     },
   });
-  const open = (files: readonly string[], sample = false) =>
-    openAsked(workspace, { files, sample }, RESOURCES);
-  windows.restore(await open([...asked.files, ...doubleClicked.splice(0)], asked.sample));
+  windows.restore(await openAsked(workspace, asked, RESOURCES));
 
-  onDoubleClick = (file) => void open([file]).then((opened) => windows.showAll(opened));
-  app.on('second-instance', (_event, words, from) => {
-    const again = parseArguments(ownArguments(words), from);
+  let last = Promise.resolve();
+  onAsked = (again) => {
     if (again.workspace !== null && again.workspace !== folder)
       return windows.show(
         failure(
           `Diptych is running with the workspace ${folder}. Quit it first, then start it with ${again.workspace}.`,
         ),
       );
-    void open(again.files, again.sample).then((opened) => windows.showAll(opened));
-  });
+    // One after the other: a file that is asked for twice is imported once.
+    const open = async () => windows.showAll(await openAsked(workspace, again, RESOURCES));
+    last = last.then(open, open);
+  };
+  waiting.splice(0).forEach(onAsked);
   app.on('activate', () => windows.activate());
   quitWhenSaved(async () => {
     await workspace.settle();
     await viewFile.settle();
     await lock.release();
   });
+}
+
+/** Says why there is no window, instead of running on without one. */
+function sayAndEnd(error: Error): void {
+  dialog.showErrorBox('Diptych could not start', `${error.message}\n\nStart it again.`);
+  app.exit(1);
 }
 
 /** Holds the end of the app until everything asked of the workspace is on the disk. */
@@ -130,9 +140,7 @@ function quitWhenSaved(settle: () => Promise<void>): void {
 
 /** The words after the program and, in development, the app's folder. */
 function ownArguments(words: readonly string[]): readonly string[] {
-  const own = words
-    .slice(1)
-    .filter((word) => !word.startsWith('--inspect') && !word.startsWith('--remote-debugging'));
+  const own = words.slice(1);
   return app.isPackaged
     ? own
     : own.filter((word) => join(word) !== join(app.getAppPath()) && word !== '.');

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from './arguments';
 
@@ -24,6 +25,13 @@ describe('parseArguments', () => {
       wanted: {
         ...NOTHING,
         files: [resolve(HERE, 'a.txt'), resolve('/b.md'), resolve('/somewhere/c.txt')],
+      },
+    },
+    {
+      words: [pathToFileURL(resolve('/a b/ü #%.diptych.json')).href, 'file://%zz'],
+      wanted: {
+        ...NOTHING,
+        files: [resolve('/a b/ü #%.diptych.json'), resolve(HERE, 'file://%zz')],
       },
     },
     { words: ['--no-sandbox', '-x', '--lang=de'], wanted: NOTHING },

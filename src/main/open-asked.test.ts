@@ -66,3 +66,11 @@ test.each([
   ]);
   expect(await entries()).toBe(0);
 });
+
+test('a file that stands where the workspace should be is said, whatever is asked for', async () => {
+  const exported = writeDiptychJson(comparisonOf('One.', 'Two.'));
+  const path = await file('a.diptych.json', exported);
+  await file('workspace', 'no folder');
+  for (const opened of [await ask([path]), await ask([], true)])
+    expect(opened).toEqual([{ ok: false, problem: expect.stringMatching(/a file stands where/) }]);
+});

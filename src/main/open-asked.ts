@@ -6,12 +6,27 @@ import type { Arguments } from './arguments';
 import { readArticleFile } from './files/article-file';
 import { isComparisonFile, readComparisonFile } from './files/comparison-file';
 import { readSample, SAMPLE_ID } from './files/sample';
+import { saveProblem } from './store/words';
 import type { Workspace } from './store/workspace';
 
-/** Opens or makes what the command line, or a file that was double-clicked, asks for; the answers are ids. */
+type Asked = Pick<Arguments, 'files' | 'sample'>;
+
+/** Opens or makes what the command line, or a file that was double-clicked, asks for; the answers are ids, or say what is wrong. */
 export async function openAsked(
   workspace: Workspace,
-  { files, sample }: Pick<Arguments, 'files' | 'sample'>,
+  asked: Asked,
+  resources: string,
+): Promise<readonly Result<string>[]> {
+  try {
+    return await openEach(workspace, asked, resources);
+  } catch (error) {
+    return [failure(`What you asked for was not opened: ${saveProblem(error)}`)];
+  }
+}
+
+async function openEach(
+  workspace: Workspace,
+  { files, sample }: Asked,
   resources: string,
 ): Promise<readonly Result<string>[]> {
   if (files.length === 0) return sample ? [idOf(await openSample(workspace, resources))] : [];
