@@ -8,6 +8,10 @@ const canNotarise = ['APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID']
   (name) => process.env[name],
 );
 
+// Where its releases are: what Help → Check for Updates… asks about, on GitHub. A Debian package must name a home page, so one
+// that has none names an address that nobody can have.
+const homepage = process.env['DIPTYCH_HOMEPAGE'] || 'https://diptych.invalid';
+
 /** The type of an exported comparison. Debian's packages bring the rule that tells it by its name. */
 const MIME = 'application/vnd.diptych+json';
 const association = {
@@ -28,12 +32,25 @@ export default {
   afterPack,
   appId: 'org.diptych.app',
   productName: 'Diptych',
+  extraMetadata: { homepage },
   copyright: 'Copyright © 2026 The Diptych authors',
   directories: { output: 'dist', buildResources: 'resources' },
   icon: 'resources/icon.png',
   // Main and page are bundled whole, so that no module is needed beside them; the command line runs on Node.
-  files: ['package.json', 'out/main', 'out/preload', 'out/renderer', '!node_modules'],
-  extraResources: [{ from: 'resources', to: 'resources' }],
+  files: [
+    'package.json',
+    'out/main',
+    'out/preload',
+    'out/renderer',
+    '!out/*/licenses.md',
+    '!node_modules',
+  ],
+  extraResources: [
+    { from: 'resources', to: 'resources', filter: ['sample', 'comparison.schema.json'] },
+    { from: 'LICENSE', to: 'licenses/Diptych.txt' },
+    { from: 'out/main/licenses.md', to: 'licenses/main.md' },
+    { from: 'out/renderer/licenses.md', to: 'licenses/page.md' },
+  ],
   asar: true,
   npmRebuild: false,
   publish: null,
@@ -47,12 +64,17 @@ export default {
     onlyLoadAppFromAsar: true,
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
+    // Setting fuses breaks the signature Electron comes with, and a Mac with Apple silicon kills what has none that fits.
+    resetAdHocDarwinSignature: process.platform === 'darwin',
   },
+  // The runtime that needs no libfuse2; with the older one, the menu's entry goes without Chromium's sandbox.
+  toolsets: { appimage: '1.0.3' },
   linux: {
     // And a .tar.gz, which scripts/package.mjs makes.
     target: ['AppImage', 'deb'],
     mimeTypes: [MIME],
     syncDesktopName: true,
+    icon: 'resources/icon.svg',
     category: 'Office',
     synopsis: 'Compare two accounts of one event',
     maintainer: 'The Diptych authors',
@@ -66,9 +88,20 @@ export default {
     category: 'public.app-category.productivity',
     hardenedRuntime: true,
     notarize: canNotarise,
-    fileAssociations: [association],
+    // Where only the last part of a name counts, Diptych stands under Open With.
+    fileAssociations: [association, { ext: 'json', name: 'JSON', rank: 'Alternate' }],
   },
   deb: { fpm: [`${import.meta.dirname}/resources/mime.xml=/usr/share/mime/packages/diptych.xml`] },
-  win: { target: ['nsis', 'portable'], fileAssociations: [association] },
-  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+  win: {
+    target: ['nsis', 'portable'],
+    fileAssociations: [{ ...association, name: 'Diptych.Comparison' }],
+  },
+  nsis: {
+    artifactName: '${productName}-${version}-${os}-${arch}-setup.${ext}',
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    include: 'resources/installer.nsh',
+  },
+  portable: { artifactName: '${productName}-${version}-${os}-${arch}-portable.${ext}' },
 };

@@ -3,9 +3,13 @@ import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
 import { NONCE_PLACEHOLDER } from './src/main/files/renderer-files';
 
+/** What the bundled packages ask to be given along: `electron-builder.config.mjs` puts it beside the program. */
+const license = { fileName: 'licenses.md' };
+
 export default defineConfig({
   main: {
     build: {
+      license,
       // Bundled whole, as the command line is: the packaged app needs no node_modules, and starts sooner.
       externalizeDeps: false,
       rolldownOptions: {
@@ -30,6 +34,7 @@ export default defineConfig({
   renderer: {
     root: resolve(import.meta.dirname, 'src/renderer'),
     build: {
+      license,
       minify: true,
       assetsInlineLimit: 0,
       rolldownOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
