@@ -4,6 +4,9 @@ import { join } from 'node:path';
 // What `npm run package` makes. Without signing keys in the environment nothing is signed; electron-builder reads them
 // itself: CSC_LINK and CSC_KEY_PASSWORD (macOS), WIN_CSC_LINK and WIN_CSC_KEY_PASSWORD (Windows), and for notarisation
 // APPLE_ID, APPLE_APP_SPECIFIC_PASSWORD and APPLE_TEAM_ID.
+for (const name of ['CSC_LINK', 'WIN_CSC_LINK'])
+  // A workflow's absent secret comes as an empty word, which would be taken for the path of a certificate.
+  if (process.env[name] === '') delete process.env[name];
 const canNotarise = ['APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID'].every(
   (name) => process.env[name],
 );

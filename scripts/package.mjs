@@ -46,9 +46,10 @@ function readVersion(electron) {
   }
 }
 
-/** The folder as a .tar.gz, made by the system's own tar. */
+/** The folder as a .tar.gz, made by the system's own tar: electron-builder would download another one. */
 async function archive() {
   const name = `Diptych-${version}-linux-${process.arch}`;
+  const folder = process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`;
   say(`packing ${name}.tar.gz…`);
   const { code, errors } = await run(
     'tar',
@@ -61,8 +62,8 @@ async function archive() {
       '--group=0',
       '--numeric-owner',
       '--sort=name',
-      `--transform=s,^linux-unpacked,${name},`,
-      'linux-unpacked',
+      `--transform=s,^${folder},${name},`,
+      folder,
     ],
     { quiet: true },
   );
