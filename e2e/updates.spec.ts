@@ -6,7 +6,7 @@ const HOME = 'https://github.com/someone/diptych';
 async function watchAsking({ app }: Diptych): Promise<void> {
   await app.evaluate(({ dialog, session, shell }) => {
     const noted = { asked: [] as string[], said: [] as string[], opened: [] as string[] };
-    const github = { yes: true, status: 200, body: '' };
+    const github = { yes: true, status: 200, body: '', browser: true };
     Object.assign(globalThis, { noted, github });
     session.fromPartition('updates').protocol.handle('https', ({ url }) => {
       noted.asked.push(url);
@@ -21,7 +21,7 @@ async function watchAsking({ app }: Diptych): Promise<void> {
     };
     shell.openExternal = (url) => {
       noted.opened.push(url);
-      return Promise.resolve();
+      return github.browser ? Promise.resolve() : Promise.reject(new Error('No browser.'));
     };
   });
 }
@@ -30,6 +30,7 @@ interface Answer {
   readonly yes: boolean;
   readonly status: number;
   readonly body: string;
+  readonly browser: boolean;
 }
 
 /** Chooses the command and tells what came of it. */
@@ -73,6 +74,22 @@ test.describe('of an app that says where it comes from', () => {
       .toEqual([`${HOME}/releases/tag/v987.6.5`]);
   });
 
+  test('nothing but GitHub can be asked, and a browser that does not open is said', async ({
+    launch,
+  }) => {
+    const diptych = await launch();
+    await watchAsking(diptych);
+    const body = JSON.stringify({ tag_name: 'v987.6.5' });
+    const { said } = await check(diptych, { body, browser: false }, 3);
+    expect(said[2]).toContain(`No browser. ${HOME}/releases/tag/v987.6.5`);
+    const elsewhere = await diptych.app.evaluate(async ({ session }) => {
+      const own = session.fromPartition('updates');
+      own.protocol.unhandle('https');
+      return own.fetch('https://evil.example/').catch((error: Error) => error.message);
+    });
+    expect(elsewhere).toContain('ERR_BLOCKED_BY_CLIENT');
+  });
+
   test('what else GitHub may answer is told in words', async ({ launch }) => {
     const diptych = await launch();
     await watchAsking(diptych);
@@ -81,6 +98,7 @@ test.describe('of an app that says where it comes from', () => {
       [{ body: JSON.stringify({ tag_name: `v${own}` }) }, 'This is the newest Diptych.'],
       [{ body: 'not JSON' }, 'does not name a version'],
       [{ body: '{}' }, 'does not name a version'],
+      [{ status: 404 }, `No release is published at ${HOME}.`],
       [{ status: 503 }, 'github.com answered with the error 503. Try again later.'],
       [{ status: 0 }, `Check your connection, or look at ${HOME} yourself.`],
     ];

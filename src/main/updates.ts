@@ -23,6 +23,8 @@ export function updateItems(): MenuItemConstructorOptions[] {
   ];
 }
 
+const GITHUB = 'https://api.github.com/';
+
 /** What package.json says, once it was read. */
 let homepage: string | null = null;
 
@@ -49,21 +51,30 @@ async function checkForUpdates(home: string, address: string): Promise<void> {
   } else {
     const { version, page } = found.value;
     const words = `This is version ${app.getVersion()}. The new one is at\n${page}`;
-    if (await ask(`Diptych ${version} is out.`, words, 'Open in the Browser'))
-      await shell.openExternal(page);
+    if (await ask(`Diptych ${version} is out.`, words, 'Open in the Browser')) await open(page);
+  }
+}
+
+async function open(page: string): Promise<void> {
+  try {
+    await shell.openExternal(page);
+  } catch (error) {
+    await tell('Your browser did not open the page.', `${(error as Error).message} ${page}`);
   }
 }
 
 async function newest(home: string, address: string): Promise<Result<Release | null>> {
   // A session of its own: those of the pages are kept from the network.
   const own = session.fromPartition('updates', { cache: false });
-  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }));
+  // GitHub sends on whoever asks for a repository that has another name now.
+  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(GITHUB) }));
   try {
     const answer = await own.fetch(address, {
       credentials: 'omit',
       headers: { accept: 'application/vnd.github+json' },
       signal: AbortSignal.timeout(PATIENCE),
     });
+    if (answer.status === 404) return failure(`No release is published at ${home}.`);
     if (!answer.ok)
       return failure(`github.com answered with the error ${answer.status}. Try again later.`);
     const body = await answer.text();
