@@ -223,6 +223,15 @@ test('an ordinary user has Chromium’s sandbox around every page, and can do ev
   expect(new Set(pages)).toEqual(new Set(['2']));
 });
 
+test('it brings the licenses of what is in it', async ({ program }) => {
+  const resources = process.platform === 'darwin' ? '../Resources' : 'resources';
+  const licenses = join(dirname(program), resources, 'licenses');
+  const read = async (name: string) => readFile(join(licenses, name), 'utf8');
+  expect(await read('Diptych.txt')).toBe(await readFile(join(ROOT, 'LICENSE'), 'utf8'));
+  expect(await read('main.md')).toMatch(/^## mammoth - .+\s+Copyright/m);
+  expect(await read('page.md')).toMatch(/^## @fontsource-variable\/inter - .+\s+Copyright/m);
+});
+
 test('its fuses are set: it runs its own code only, and no other program runs it as Node', async ({
   program,
 }) => {
