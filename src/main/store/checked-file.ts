@@ -7,9 +7,9 @@ import { moveAside } from './names';
 
 /** A small JSON file with a schema, such as the settings. */
 export interface CheckedFile<T> {
-  /** What it holds, or null when it is not there or cannot be used; the problem is then told in words. */
+  /** What it holds, or null when it is not there or cannot be used; what is wrong is then told in words. */
   readonly read: () => Promise<T | null>;
-  /** Resolves once the data is durable. A damaged file is kept aside first, one of a newer version is not replaced. */
+  /** Resolves once the data is durable. A damaged file is kept aside first; one that is newer, or cannot be read now, is not replaced. */
   readonly write: (data: T) => Promise<void>;
 }
 
@@ -27,14 +27,19 @@ export function openCheckedFile<T>(
     try {
       await database.read();
     } catch (error) {
-      return { data: null, problem: (error as Error).message };
+      const { message } = error as Error;
+      if (error instanceof SyntaxError) return { data: null, problem: message };
+      throw new Error(`${name} cannot be read (${message}); check its drive and permissions`, {
+        cause: error,
+      });
     }
     if (database.data === null) return { data: null, problem: null };
     const parsed = schema.safeParse(database.data);
     if (parsed.success) return { data: parsed.data, problem: null };
     if (Number((database.data as { readonly version?: unknown }).version) > version)
       throw new Error(`${name} was written by a newer Diptych; update Diptych to change it`);
-    return { data: null, problem: parsed.error.issues[0]?.message ?? '' };
+    const [issue] = parsed.error.issues;
+    return { data: null, problem: `at ${issue?.path.join('.') || 'all of it'}, ${issue?.message}` };
   }
 
   return {

@@ -29,11 +29,14 @@ describe('JsonFile', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('throws on a file of null, which lowdb would take for none', async () => {
-    const path = join(folder, 'data.json');
-    await writeFile(path, 'null');
-    await expect(new JsonFile(path).read()).rejects.toThrow(/nothing but null/);
-  });
+  it.each(['null', '0', 'false', '""'])(
+    'throws on a file of %s, which lowdb would take for none',
+    async (text) => {
+      const path = join(folder, 'data.json');
+      await writeFile(path, text);
+      await expect(new JsonFile(path).read()).rejects.toThrow(`nothing but ${text}`);
+    },
+  );
 
   it.each(['', '{', '{"a":1}x'])('throws on the damaged file %j and leaves it', async (text) => {
     const path = join(folder, 'data.json');

@@ -1,9 +1,11 @@
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { codeOf, realDisk, replaceFile, type Disk } from './disk';
+import { parseJson } from './json-parts';
 
 /**
- * lowdb's adapter for one JSON file. `read` answers null when there is no file and throws when it cannot be read.
+ * lowdb's adapter for one JSON file. `read` answers null when there is no file and throws when it cannot be read, a SyntaxError
+ * when it is damaged.
  * `write` resolves once the data is durable: a temporary file is written and synced, put in the old one's place, and
  * the folder synced, so that a reader sees the old file or the new one and nothing between.
  */
@@ -18,9 +20,9 @@ export class JsonFile<T> implements Adapter<T> {
 
   async read(): Promise<T | null> {
     try {
-      const data = JSON.parse((await this.#disk.readFile(this.#path)).toString('utf8')) as T | null;
-      // lowdb would take a null for a missing file and put the defaults in its place.
-      if (data === null) throw new Error('it holds nothing but null');
+      const data = parseJson((await this.#disk.readFile(this.#path)).toString('utf8')) as T;
+      // lowdb would take a null, 0, false or '' for a missing file and put the defaults in its place.
+      if (!data) throw new SyntaxError(`it holds nothing but ${JSON.stringify(data)}`);
       return data;
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;

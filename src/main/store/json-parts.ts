@@ -37,18 +37,28 @@ function opened(object: object): string {
   return JSON.stringify(object).slice(0, -1);
 }
 
-/** What the JSON of a file says; throws a SyntaxError. Inside the strings of JSON there are no line ends, so a line is a piece. */
+/** What JSON says; throws a SyntaxError in words for the screen. */
+export function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (json.trim() === '') throw new SyntaxError('it is empty', { cause: error });
+    throw new SyntaxError('it is cut off or no JSON', { cause: error });
+  }
+}
+
+/** What the JSON of a file says; throws a SyntaxError in words for the screen. Inside the strings of JSON there are no line ends, so a line is a piece. */
 export async function parseInParts(json: string): Promise<unknown> {
   const [head = '', ...pieces] = json.split('\n');
-  if (pieces.pop() !== CLOSING || !head.endsWith(OPENING)) return JSON.parse(json);
-  const outer = JSON.parse(`${head.slice(0, -OPENING.length)}}}`) as {
+  if (pieces.pop() !== CLOSING || !head.endsWith(OPENING)) return parseJson(json);
+  const outer = parseJson(`${head.slice(0, -OPENING.length)}}}`) as {
     readonly comparison: object;
   };
   const annotations: unknown[] = [];
   for (const [index, piece] of pieces.entries()) {
     await breathe();
     const last = index === pieces.length - 1;
-    annotations.push(...(JSON.parse(`[${last ? piece : piece.replace(/,$/, '')}]`) as unknown[]));
+    annotations.push(...(parseJson(`[${last ? piece : piece.replace(/,$/, '')}]`) as unknown[]));
   }
   return { ...outer, comparison: { ...outer.comparison, annotations } };
 }

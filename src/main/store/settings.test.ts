@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
+import { realDisk } from './disk';
 import { openSettings } from './settings';
 
 let folder: string;
@@ -36,25 +37,46 @@ describe('the settings', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(['', '{', 'null', '7', '{"version":1}', '{"version":1,"analyst":7}', '{"a":1}'])(
-    'damaged as %j are named, and kept aside when they are written',
-    async (text) => {
-      await writeFile(path, text);
-      const settings = open();
-      expect(await settings.read()).toEqual(DEFAULT_SETTINGS);
-      expect(problems).toEqual([
-        expect.stringMatching(/^workspace\.json is damaged \(.*kept aside/),
-      ]);
-      expect(await readFile(path, 'utf8')).toBe(text);
-      await settings.write(named('Ada'));
-      await settings.write(named('Bo'));
-      expect(await open().read()).toEqual(named('Bo'));
-      const names = await readdir(folder);
-      expect(names).toHaveLength(2);
-      const aside = names.find((name) => name.startsWith('workspace.damaged-')) ?? '';
-      expect(await readFile(join(folder, aside), 'utf8')).toBe(text);
-    },
-  );
+  it.each([
+    '',
+    '{',
+    'null',
+    '0',
+    'false',
+    '""',
+    '7',
+    '{"version":1}',
+    '{"version":1,"analyst":7}',
+    '{"a":1}',
+  ])('damaged as %j are named, and kept aside when they are written', async (text) => {
+    await writeFile(path, text);
+    const settings = open();
+    expect(await settings.read()).toEqual(DEFAULT_SETTINGS);
+    expect(problems).toEqual([expect.stringMatching(/^workspace\.json is damaged \(.*kept aside/)]);
+    expect(await readFile(path, 'utf8')).toBe(text);
+    await settings.write(named('Ada'));
+    await settings.write(named('Bo'));
+    expect(await open().read()).toEqual(named('Bo'));
+    const names = await readdir(folder);
+    expect(names).toHaveLength(2);
+    const aside = names.find((name) => name.startsWith('workspace.damaged-')) ?? '';
+    expect(await readFile(join(folder, aside), 'utf8')).toBe(text);
+  });
+
+  it('that cannot be read just now are named and never replaced', async () => {
+    await open().write(named('Ada'));
+    const disk = {
+      ...realDisk,
+      readFile: () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })),
+    };
+    const settings = openSettings(path, (problem) => problems.push(problem), disk);
+    expect(await settings.read()).toEqual(DEFAULT_SETTINGS);
+    expect(problems).toEqual([
+      'workspace.json cannot be read (EIO); check its drive and permissions. Until then it is left as it is.',
+    ]);
+    await expect(settings.write(named('Bo'))).rejects.toThrow('cannot be read');
+    expect(await open().read()).toEqual(named('Ada'));
+  });
 
   it('of a newer version are named and never replaced', async () => {
     const text = '{"version":2,"analyst":{"name":"Ada"}}';

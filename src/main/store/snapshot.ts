@@ -35,8 +35,6 @@ class SealedFile implements Adapter<unknown> {
     const [start = '', sealed] = SEAL.exec(bytes.toString('latin1', 0, SEAL_ROOM)) ?? [];
     await breathe();
     const body = `${start && '{'}${bytes.toString('utf8', start.length)}`;
-    if (body.trim() === '') throw new SyntaxError('it is empty');
-    await breathe();
     const data = await parseInParts(body);
     // A newer version may be sealed in another way; it is for the caller to refuse.
     if (sealed !== undefined && (versionOf(data) ?? 0) <= VERSION) {
@@ -105,7 +103,11 @@ export async function readSnapshot(path: string, id: string, disk: Disk): Promis
   if (sha256 === null && version > 1)
     return { kind: 'damaged', problem: `${name} is damaged (its checksum is missing).` };
   const stored = await parseStored(id, database.data, version);
-  if (!stored.ok) return { kind: 'damaged', problem: `${name} is damaged (${stored.problem}).` };
+  if (!stored.ok)
+    return {
+      kind: 'damaged',
+      problem: `${name} is damaged (${stored.problem.replace(/\.$/, '')}).`,
+    };
   return { kind: 'sound', stored: stored.value, sha256: sha256 ?? '', version };
 }
 
