@@ -248,7 +248,9 @@ export function openComparisonStore(
       const copy = await readSnapshot(fileOfDay(files(id), day), id, disk);
       if (copy.kind === 'sound') return success(copy.stored);
       return failure(
-        copy.kind === 'missing' ? `There is no copy of ${day} any more.` : copy.problem,
+        copy.kind === 'missing'
+          ? `There is no copy of ${day} any more.`
+          : `${copy.problem} Look at another day.`,
       );
     },
   };

@@ -29,10 +29,14 @@ export interface Recovered {
   readonly stored: Stored;
   /** Which file was not in order; with a damaged snapshot, the journal is put aside with it. */
   readonly damaged: 'snapshot' | 'journal';
+  /** The format's version in the snapshot, when that is sound. */
+  readonly version: number | null;
   readonly report: string;
 }
 
 const ADVICE = 'The file is left as it is; look into it or put back a copy.';
+const LATER =
+  'Check the drive and the permissions, then try again. Until then all is left as it is.';
 
 /** Reads the comparison `id` from its snapshot and journal, or from backups where these are damaged; changes nothing. */
 export async function readComparison(
@@ -43,14 +47,14 @@ export async function readComparison(
   const snapshot = await readSnapshot(files.snapshot, id, disk);
   if (snapshot.kind === 'missing') return snapshot;
   if (snapshot.kind === 'unread')
-    return { kind: 'failed', problem: `${snapshot.problem} ${ADVICE}` };
+    return { kind: 'failed', problem: `${snapshot.problem} The file is left as it is.` };
   try {
     const journal = await readJournal(files.journal, disk);
     return snapshot.kind === 'sound'
       ? withJournal(snapshot, journal, files)
       : await fromBackup(files, id, journal, snapshot.problem, disk);
   } catch (error) {
-    const problem = `${basename(files.journal)} could not be read: ${(error as Error).message}. ${ADVICE}`;
+    const problem = `What belongs to ${basename(files.snapshot)} could not be read: ${(error as Error).message}. ${LATER}`;
     return { kind: 'failed', problem };
   }
 }
@@ -70,6 +74,7 @@ function withJournal(
   files: ComparisonFiles,
 ): Reading {
   const { lines, damaged } = journal;
+  const { version } = snapshot;
   const own = lines.filter(({ base }) => base === baseOf(snapshot.sha256));
   if (own.length === 0 && damaged === 0) {
     const leftover = lines.every(({ revision }) => revision <= snapshot.stored.revision);
@@ -82,13 +87,13 @@ function withJournal(
         leftover: lines.length > 0,
       };
     const report = `${basename(files.snapshot)} was replaced from outside, so ${changes(lines.length)} in its journal no longer fit it and were left out.`;
-    return { kind: 'recovered', stored: snapshot.stored, damaged: 'journal', report };
+    return { kind: 'recovered', stored: snapshot.stored, damaged: 'journal', version, report };
   }
   const { stored, unapplied } = replay(snapshot.stored, own);
   const lost = unapplied + damaged + lines.length - own.length;
   if (lost === 0) return { kind: 'sound', stored, snapshot, journal, leftover: false };
   const report = `${basename(files.journal)}, which holds the latest changes, is damaged. ${recoveredTo(stored)} ${missing(lost)}`;
-  return { kind: 'recovered', stored, damaged: 'journal', report };
+  return { kind: 'recovered', stored, damaged: 'journal', version, report };
 }
 
 /** Tries the copies of earlier days and the backup, each with what the journals add to it, and takes what reaches farthest. */
@@ -99,28 +104,33 @@ async function fromBackup(
   problem: string,
   disk: Disk,
 ): Promise<Reading> {
-  const days = await earlierDays(files, disk).catch(() => []);
+  const days = await earlierDays(files, disk);
   const copies = [...days.map((day) => fileOfDay(files, day)), files.backup];
-  const before = await readJournal(files.backupJournal, disk).catch(() => NO_JOURNAL);
+  const before = await readJournal(files.backupJournal, disk);
   let best: Found | null = null;
+  let unread: string | null = null;
   for (const path of copies) {
     const copy = await readSnapshot(path, id, disk);
+    if (copy.kind === 'unread') unread = copy.problem;
     if (copy.kind !== 'sound') continue;
     const found = withJournals(copy, before, journal);
     if (best === null || found.lost < best.lost || isLater(found, best)) best = found;
   }
-  if (best === null) {
+  const isWhole = best?.lost === 0 && journal.lines.length > 0;
+  // What cannot be read just now may hold more.
+  if (unread !== null && !isWhole)
+    return { kind: 'failed', problem: `${problem} And of its copies, ${unread} ${LATER}` };
+  if (best === null)
     return { kind: 'failed', problem: `${problem} There is no backup of it. ${ADVICE}` };
-  }
   const { stored, lost } = best;
   const rest =
     lost > 0
       ? missing(lost)
-      : journal.lines.length > 0
+      : isWhole
         ? 'Nothing is missing.'
         : 'If you changed it after that, these changes are missing.';
   const report = `${problem} ${recoveredTo(stored)} ${rest}`;
-  return { kind: 'recovered', stored, damaged: 'snapshot', report };
+  return { kind: 'recovered', stored, damaged: 'snapshot', version: null, report };
 }
 
 interface Found {

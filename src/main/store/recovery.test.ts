@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Edit } from '../../core/edit/edit';
 import { NO_DETAILS } from '../../core/model/article';
 import type { Result } from '../../core/result';
+import { realDisk, type Disk } from './disk';
 import { VERSION } from './migrations';
 import { Workspace } from './workspace';
 
@@ -20,8 +21,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-function openWorkspace(): Workspace {
+function openWorkspace(disk: Disk = realDisk): Workspace {
   return new Workspace(folder, {
+    disk,
     now: () => new Date(Date.UTC(2024, 6, 14) + 1_000 * clock++).toISOString(),
     newId: () => 'id',
   });
@@ -188,6 +190,42 @@ describe.each(DAMAGES)('a snapshot that is %s', (_name, damage) => {
   });
 });
 
+describe('a damaged snapshot whose copies cannot be read just now', () => {
+  it.each(['id.backup.journal', 'id.backup.json', '2024-07-14.json', 'history/id'])(
+    'is not recovered without %s, which may hold more, but once it can be read',
+    async (name) => {
+      const revision = await prepare(2);
+      // What is left has fewer changes than what cannot be read.
+      if (!name.includes('backup')) await without('backup');
+      else await without('history');
+      await rm(inFolder('id.journal'));
+      await writeFile(inFolder('id.json'), '');
+      const before = await namesOf();
+      const failing = async <T>(path: string, read: (path: string) => Promise<T>): Promise<T> => {
+        if (path.endsWith(name)) throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+        return read(path);
+      };
+      const disk: Disk = {
+        ...realDisk,
+        readFile: (path) => failing(path, realDisk.readFile),
+        readdir: (path) => failing(path, realDisk.readdir),
+      };
+      const { recovered, unreadable } = await openWorkspace(disk).library();
+      expect(recovered).toEqual([]);
+      expect(unreadable).toEqual([
+        {
+          file: 'id.json',
+          problem: expect.stringMatching(/could not be read: EIO.*Until then all is left as it is/),
+        },
+      ]);
+      expect(await namesOf()).toEqual(before);
+      expect((await openWorkspace().library()).entries).toMatchObject([
+        { revision: revision - 2, title: `t${revision - 2}` },
+      ]);
+    },
+  );
+});
+
 describe('a file of a newer version', () => {
   it('is refused by name and left as it is, also when there is a backup', async () => {
     await prepare(1);
@@ -216,6 +254,17 @@ describe('a file of a newer version', () => {
 });
 
 describe('a file of version 1', () => {
+  it('is kept, too, when it is brought to this version because its journal does not fit', async () => {
+    await prepare(1);
+    await without('either');
+    const text = await readFile(inFolder('id.json'), 'utf8');
+    const old = text.replace(/"sha256":"\w+",/, '').replace(`"version":${VERSION}`, '"version":1');
+    await writeFile(inFolder('id.json'), old);
+    expect((await openWorkspace().library()).recovered).toHaveLength(1);
+    expect(await readFile(inFolder('id.json'), 'utf8')).toContain(`"version":${VERSION}`);
+    expect(await readFile(inFolder('id.version-1.json'), 'utf8')).toBe(old);
+  });
+
   it('opens, is brought to this version by the first edit, and is kept', async () => {
     await prepare(0, 0);
     const text = await readFile(inFolder('id.json'), 'utf8');

@@ -110,7 +110,7 @@ export async function writeWhole(
 ): Promise<Held> {
   if (held === null) await clear(files, stored.revision === 0, now, disk);
   else {
-    if (held.version < VERSION) await keepFile(files.snapshot, files.ofVersion(held.version), disk);
+    await keepOlder(files, held.version, disk);
     if (!held.leftover) await trim(files.journal, held, disk);
   }
   const keepAs = held === null ? undefined : files.backup;
@@ -135,6 +135,11 @@ export async function writeWhole(
     named: false,
     tried: null,
   };
+}
+
+/** Keeps a snapshot in an older format under a name of its own. */
+async function keepOlder(files: ComparisonFiles, version: number, disk: Disk): Promise<void> {
+  if (version < VERSION) await keepFile(files.snapshot, files.ofVersion(version), disk);
 }
 
 /** Makes room where files of a removed comparison were left; a new one is not to have its past either. */
@@ -194,7 +199,7 @@ export async function putAway(
 /** Keeps the damaged files aside and writes what was recovered in their place; says in words what came of it. */
 export async function repair(
   files: ComparisonFiles,
-  { stored, damaged, report }: Recovered,
+  { stored, damaged, version, report }: Recovered,
   now: string,
   disk: Disk,
 ): Promise<{ readonly held: Held | null; readonly report: string }> {
@@ -204,6 +209,7 @@ export async function repair(
       const aside = await asideName(path, now, disk);
       if (await keepFile(path, aside, disk)) kept.push(basename(aside));
     }
+    if (version !== null) await keepOlder(files, version, disk);
     // A damaged snapshot must not take the place of the backup it was recovered from.
     const sha256 = await writeSnapshot(
       files.snapshot,
