@@ -45,7 +45,7 @@ export async function writeLock(path: string, own: Holder, flag: 'wx' | 'r+'): P
 
 /** A lock that was found. */
 export interface Found {
-  /** Null when the file does not say. */
+  /** Null when the file does not say, or cannot be read. */
   readonly holder: Holder | null;
   /** When it was written last by the clock of the folder's computer, in milliseconds. */
   readonly written: number;
@@ -63,7 +63,15 @@ export async function readLock(path: string): Promise<Found | null> {
 }
 
 async function readHolder(path: string): Promise<Holder | null> {
-  const half = async () => parse(await readFile(path, 'utf8'));
+  const half = async () => {
+    try {
+      return parse(await readFile(path, 'utf8'));
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') throw error;
+      // It is there, but perhaps another user's, or held by a virus scanner.
+      return null;
+    }
+  };
   const first = await half();
   if (first) return first;
   await new Promise((resolve) => {

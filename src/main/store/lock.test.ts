@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -110,6 +110,50 @@ it.each([
   expect(await beatsUntil(() => lock.heldBy() === null)).toBeGreaterThan(5);
   vi.useRealTimers();
 });
+
+it('takes a lock that cannot be read for somebody’s', async () => {
+  await mkdir(path);
+  expect((await take()).heldBy()).toMatchObject({ program: 'Another program' });
+});
+
+it('takes nobody’s lock away because this computer slept', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  await leave({});
+  const changes: unknown[] = [];
+  taken.push(await takeLock(folder, 'Diptych', (holder) => changes.push(holder)));
+  const clock = vi.spyOn(performance, 'now');
+  for (const minutes of [0, 10, 600]) {
+    clock.mockReturnValue(minutes * 60_000);
+    vi.advanceTimersByTime(10_000);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+  clock.mockRestore();
+  vi.useRealTimers();
+  expect(changes).toEqual([]);
+  expect(await readFile(path, 'utf8')).toContain('Other');
+});
+
+it.skipIf(process.platform === 'win32')(
+  'keeps nothing else from the disk while its folder does not answer',
+  async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await take();
+    await rm(path);
+    // Reading it waits until somebody writes.
+    spawnSync('mkfifo', [path]);
+    vi.advanceTimersByTime(100_000);
+    vi.useRealTimers();
+    const other = writeFile(join(folder, 'other'), 'written').then(() => 'written');
+    const late = new Promise((resolve) => {
+      setTimeout(() => resolve('late'), 2_000);
+    });
+    const outcome = await Promise.race([other, late]);
+    spawnSync('sh', ['-c', 'exec 3<>"$1"; rm "$1"', 'sh', path]);
+    expect(outcome).toBe('written');
+  },
+);
 
 it('leaves the place of a folder free that is moved away while it is open', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });

@@ -56,10 +56,15 @@ export async function takeLock(
     heldBy = await claim(path, own, unchangedFor);
     if (before?.token !== heldBy?.token) onChange(heldBy);
   }
-  let beating = Promise.resolve();
+  let beating: Promise<void> | null = null;
   const timer = setInterval(() => {
-    // What cannot be read or written now may be there again later, as a network drive.
-    beating = beat().catch(() => undefined);
+    // Each call to a folder that does not answer keeps one of few threads from all others.
+    beating ??= beat()
+      // What cannot be read or written now may be there again later, as a network drive.
+      .catch(() => undefined)
+      .finally(() => {
+        beating = null;
+      });
   }, HEARTBEAT).unref();
 
   return {
@@ -97,16 +102,21 @@ async function claim(
   return UNKNOWN;
 }
 
-/** Tells how long a lock has been found as it is, in milliseconds, by a clock that nobody sets. */
+/**
+ * Tells how long a lock has been found as it is, in milliseconds, by a clock that nobody sets. While this computer slept,
+ * whoever has the lock may have slept too: between two looks no more counts than two beats.
+ */
 function stopwatch(): (found: Found) => number {
   let last = '';
-  let since = 0;
+  let looked = 0;
+  let unchanged = 0;
   return ({ holder, written }) => {
     const now = performance.now();
     const found = `${holder?.token} ${written}`;
-    if (found !== last) since = now;
+    unchanged = found === last ? unchanged + Math.min(now - looked, 2 * HEARTBEAT) : 0;
     last = found;
-    return now - since;
+    looked = now;
+    return unchanged;
   };
 }
 
