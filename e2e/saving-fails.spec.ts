@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDiptychJson } from '../src/core/exchange/diptych-json';
 import { expectNoFindings } from './axe';
 import { expect, test } from './fixtures';
-import { keepFromSaving } from './workspace-folder';
+import { keepFromAnswering, keepFromSaving, onlyFile } from './workspace-folder';
 
 const CLOSED = 'closed the harbour bridge to all traffic on Friday';
 const BLAMED = 'blamed the storms';
@@ -75,6 +75,22 @@ test('a window that cannot save offers a copy before it closes', async ({ launch
   await diptych.closeWindow();
   await closed;
   expect(exactsIn(path)).toEqual([CLOSED, BLAMED]);
+});
+
+test('the app ends although the workspace’s folder does not answer', async ({ launch, folder }) => {
+  test.skip(process.platform === 'win32', 'Only files there keep a reader waiting.');
+  const diptych = await launch('--sample');
+  await diptych.workspace.tag('left', CLOSED, 'claim');
+  await diptych.workspace.expectSaved();
+  const journal = (await onlyFile(folder)).replace(/json$/, 'journal');
+  const line = await readFile(journal);
+  await rm(journal);
+  const letGo = keepFromAnswering(journal);
+  await diptych.quit();
+  letGo();
+  await writeFile(journal, line);
+  const next = await launch();
+  await expect(next.workspace.annotations).toHaveCount(1);
 });
 
 test.describe('on a disk of its own', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -10,6 +11,12 @@ export async function keepFromSaving(folder: string): Promise<() => Promise<void
     await rm(comparisons);
     await rename(`${comparisons}-away`, comparisons);
   };
+}
+
+/** Puts a file there that cannot be read to its end, as on a network drive that does not answer; the answer lets it go. */
+export function keepFromAnswering(path: string): () => void {
+  execFileSync('mkfifo', [path]);
+  return () => execFileSync('sh', ['-c', 'exec 3<>"$1"; rm "$1"', 'sh', path]);
 }
 
 /** The path of the file of a test's only comparison. */

@@ -112,9 +112,9 @@ async function run(): Promise<void> {
   };
   waiting.splice(0).forEach(onAsked);
   app.on('activate', () => windows.activate());
-  quitWhenSaved(async () => {
-    await workspace.settle();
-    await viewFile.settle();
+  quitWhenSettled(async () => {
+    onAsked = () => undefined;
+    await Promise.allSettled([workspace.settle(), viewFile.settle()]);
     await lock.release();
   });
 }
@@ -125,16 +125,23 @@ function sayAndEnd(error: Error): void {
   app.exit(1);
 }
 
-/** Holds the end of the app until everything asked of the workspace is on the disk. */
-function quitWhenSaved(settle: () => Promise<void>): void {
+/** How long the end of the app is held, in milliseconds: a folder may never answer, and all that was said to be saved is. */
+const LONGEST_END = 10_000;
+
+/** Holds the end of the app until everything asked of the workspace is in its place on the disk. */
+function quitWhenSettled(settle: () => Promise<void>): void {
   let settled = false;
   app.on('will-quit', (event) => {
     if (settled) return;
     event.preventDefault();
-    void settle().finally(() => {
+    // Quitting would wait for what is still asked of the folder.
+    const limit = setTimeout(() => process.kill(process.pid, 'SIGKILL'), LONGEST_END);
+    const end = () => {
+      clearTimeout(limit);
       settled = true;
       app.quit();
-    });
+    };
+    settle().then(end, end);
   });
 }
 

@@ -585,6 +585,11 @@ describe('what a workspace does not let in', () => {
     const { entries, unreadable } = await workspace.library();
     expect(entries).toEqual([]);
     expect(unreadable[0]?.problem).toContain('cannot be read');
+    const refused = { ok: false, problem: expect.stringContaining('Put the folder back') };
+    expect(await workspace.openOrCreate('sample', async () => success(DRAFT))).toEqual(refused);
+    const copy = { id: 'x', file: 'x (1).json' };
+    expect(await workspace.readCopy(copy)).toEqual(refused);
+    expect(await workspace.putCopyAside(copy)).toEqual(refused);
   });
 });
 

@@ -189,9 +189,13 @@ export class Workspace {
     id: string,
     draft: () => Promise<Result<ComparisonDraft>>,
   ): Promise<Result<Opened>> {
-    if (!(await this.#inTurn(() => this.#store.has(id)))) {
-      const made = await draft();
-      return made.ok ? this.create(made.value, id) : made;
+    try {
+      if (!(await this.#inTurn(() => this.#store.has(id)))) {
+        const made = await draft();
+        return made.ok ? await this.create(made.value, id) : made;
+      }
+    } catch (error) {
+      return failure(`It could not be opened: ${saveProblem(error)}`);
     }
     const restored = await this.setDeleted(id, false);
     return restored.ok ? this.open(id) : restored;
@@ -289,10 +293,14 @@ export class Workspace {
   }
 
   async #readCopy(copy: ConflictedCopy): Promise<Result<ReadCopy>> {
-    const found = await this.#findCopies([copy.file]);
-    return found.some(({ id, file }) => id === copy.id && file === copy.file)
-      ? readCopy(this.#comparisons, copy, this.#disk)
-      : failure(`${copy.file} is no longer there.`);
+    try {
+      const found = await this.#findCopies([copy.file]);
+      return found.some(({ id, file }) => id === copy.id && file === copy.file)
+        ? await readCopy(this.#comparisons, copy, this.#disk)
+        : failure(`${copy.file} is no longer there.`);
+    } catch (error) {
+      return failure(`${copy.file} could not be read: ${saveProblem(error)}`);
+    }
   }
 
   async #findCopies(unreadable: readonly string[]): Promise<readonly ConflictedCopy[]> {
