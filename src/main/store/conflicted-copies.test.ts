@@ -70,7 +70,8 @@ it('passes over Diptych’s own files and other comparisons', async () => {
   const workspace = openWorkspace(folder);
   await workspace.add({ ...(await made()), id: `${ID}-2` });
   await workspace.settle();
-  for (const name of ['.version-1.json', '.damaged-2026-01-02T00-00-00.json'])
+  const beside = ['.version-1', '.damaged-2026-01-02T00-00-00', '.backup (conflicted copy)'];
+  for (const name of beside.map((each) => `${each}.json`))
     await copyFile(path(`${ID}.json`), path(`${ID}${name}`));
   // What is left of a comparison that was removed from outside.
   await copyFile(path(`${ID}-2.json`), path(`${ID}-3.backup.json`));

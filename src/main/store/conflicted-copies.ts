@@ -16,7 +16,7 @@ export interface ReadCopy {
 /** The folder in `comparisons/` for copies that are merged. */
 const ASIDE = 'merged-copies';
 /** What Diptych itself puts beside a comparison's file; what a program made of these is of no use. */
-const OWN = /^\.(?:json|journal|backup\.|version-|damaged-)/;
+const OWN = /^\.(?:json|journal|backup|version-|damaged-)/;
 const KIND = /\.(?:json|journal)$/;
 
 /**

@@ -1,5 +1,6 @@
 import { lookupOf } from '../../core/lookup/lookup';
 import type { Library, LibraryEntry } from '../../ipc/contract';
+import { sha256 } from '../files/article-file';
 import type { ComparisonStore } from './comparison-store';
 import { realDisk, type Disk } from './disk';
 import { JsonFile } from './json-file';
@@ -18,7 +19,9 @@ interface Row {
 }
 
 interface IndexData {
-  readonly version: 2;
+  readonly version: 3;
+  /** The checksum of the rows as JSON: a changed letter would show a wrong title, or none. */
+  readonly sha256: string;
   readonly rows: Readonly<Record<string, Row>>;
 }
 
@@ -49,7 +52,8 @@ export function openLibraryIndex(
   async function load(): Promise<ReadonlyMap<string, Row>> {
     if (rows) return rows;
     const data: Partial<IndexData> | null = await file.read().catch(() => null);
-    return new Map(Object.entries((data?.version === 2 && data.rows) || {}));
+    const isWhole = data?.version === 3 && data.rows && data.sha256 === sealOf(data.rows);
+    return new Map(isWhole ? Object.entries(data.rows) : []);
   }
 
   async function list(): Promise<Pick<Library, 'entries' | 'unreadable'>> {
@@ -81,7 +85,8 @@ export function openLibraryIndex(
 
   async function write(): Promise<void> {
     // It can be rebuilt, so failing to write it harms nobody.
-    await file.write({ version: 2, rows: Object.fromEntries(rows ?? []) }).catch(() => undefined);
+    const all = Object.fromEntries(rows ?? []);
+    await file.write({ version: 3, sha256: sealOf(all), rows: all }).catch(() => undefined);
     unwritten = 0;
   }
 
@@ -103,6 +108,10 @@ export function openLibraryIndex(
       if (unwritten > 0) await write();
     },
   };
+}
+
+function sealOf(rows: IndexData['rows']): string {
+  return sha256(JSON.stringify(rows));
 }
 
 function rowOf(stored: Stored): Omit<Row, 'mark'> {

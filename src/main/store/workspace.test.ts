@@ -430,11 +430,11 @@ describe('the library', () => {
     '{}',
     '{"version":1,"rows":{}}',
     '{"version":9,"rows":{}}',
-    '{"version":2}',
-    '{"version":2,"rows":null}',
-    '{"version":2,"rows":[]}',
-    '{"version":2,"rows":{"id-1":null}}',
-    '{"version":2,"rows":{"id-1":{"mark":"old","entry":null}}}',
+    '{"version":3}',
+    '{"version":3,"rows":null}',
+    '{"version":3,"rows":[]}',
+    '{"version":3,"rows":{"id-1":null}}',
+    '{"version":3,"rows":{"id-1":{"mark":"old","entry":null}}}',
   ])('is rebuilt from the damaged index %s', async (text) => {
     await make();
     const before = await workspace.library();
@@ -443,7 +443,21 @@ describe('the library', () => {
     expect(await other.library()).toEqual(before);
     await other.settle();
     const index: unknown = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
-    expect(index).toMatchObject({ version: 2, rows: { 'id-1': { entry: { id: 'id-1' } } } });
+    expect(index).toMatchObject({ version: 3, rows: { 'id-1': { entry: { id: 'id-1' } } } });
+  });
+
+  it.each([
+    { name: 'a letter of a title', from: '"title":"Bridge"', to: '"title":"Brudge"' },
+    { name: 'the name of a field', from: '"outlet"', to: '"outlat"' },
+  ])('is rebuilt from an index in which $name is another', async ({ from, to }) => {
+    await make();
+    const before = await workspace.library();
+    await workspace.settle();
+    const path = join(folder, 'index.json');
+    const index = await readFile(path, 'utf8');
+    expect(index).toContain(from);
+    await writeFile(path, index.replace(from, to));
+    expect(await openWorkspace('other').library()).toEqual(before);
   });
 
   it('is written at the end, not after each edit', async () => {

@@ -21,6 +21,7 @@ export async function mergeConflicted(conflicted: ConflictedCopy): Promise<void>
   if (!(await openComparison(conflicted.id))) return;
   const read = await window.diptych.readCopy(conflicted);
   if (!read.ok) return tell(read.problem);
+  if (session().comparison?.id !== conflicted.id) return;
   show({ name: conflicted.file, copy: read.value, conflicted });
 }
 
