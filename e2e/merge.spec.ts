@@ -97,6 +97,20 @@ test('a chosen copy is merged; one of other texts is refused with what to do', a
   await expect(dialog).toContainText('Every annotation and link of the copy is here already.');
   await page.keyboard.press('Escape');
 
+  // A workspace's own file, and one that says it is one and would fill the memory.
+  const own = join(folder, 'own.json');
+  await page.keyboard.press('ControlOrMeta+l');
+  await page.getByRole('row').filter({ hasText: SAMPLE }).click();
+  await copyFile(await onlyFile(folder), own);
+  await diptych.answerDialogs([own]);
+  await diptych.chooseMenu('mergeCopy');
+  await expect(dialog).toContainText('Every annotation and link of the copy is here already.');
+  await page.keyboard.press('Escape');
+  const bomb = (await readFile(own, 'utf8')).replace(/\}$/, `,"more":[${'0,'.repeat(6e6)}0]}`);
+  await writeFile(own, bomb);
+  await diptych.chooseMenu('mergeCopy');
+  await expect(page.getByRole('alert')).toContainText('more values than any comparison does');
+
   const texts = await Promise.all(
     ['left', 'right'].map(async (side) => {
       const text = join(folder, `${side}.txt`);

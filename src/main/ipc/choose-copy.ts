@@ -2,15 +2,14 @@ import { dialog, type BrowserWindow } from 'electron';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { readDiptychJson } from '../../core/exchange/diptych-json';
+import { holdsTooMuch } from '../../core/exchange/json-values';
 import type { Comparison } from '../../core/model/comparison';
+import { MOST_BYTES } from '../../core/reading/limits';
 import { failure, success, type Result } from '../../core/result';
 import { sha256 } from '../files/article-file';
 import { readCopy } from '../store/conflicted-copies';
 import { realDisk } from '../store/disk';
 import { idInFile } from '../store/stored';
-
-/** Larger than any comparison; what is larger would only freeze the app. */
-const MAX_BYTES = 200_000_000;
 
 /** Asks for a copy of a comparison, as Diptych exports them or as a workspace holds them, and reads it; null when the user cancels. */
 export async function chooseCopy(
@@ -25,10 +24,11 @@ export async function chooseCopy(
   if (canceled || path === undefined) return success(null);
   const file = basename(path);
   try {
-    if ((await stat(path)).size > MAX_BYTES)
-      return failure(`“${file}” is too large for a comparison.`);
-    const text = await readFile(path, 'utf8');
-    const read = await readEither(path, text);
+    const { size } = await stat(path);
+    const read: Result<Comparison> =
+      size > MOST_BYTES
+        ? failure('No comparison is so large. Choose another file.')
+        : await readEither(path, await readFile(path, 'utf8'));
     return read.ok
       ? success({ file, comparison: read.value })
       : failure(`“${file}” was not merged. ${read.problem}`);
@@ -40,6 +40,8 @@ export async function chooseCopy(
 /** What an export holds, or a workspace's file with the journals beside it. */
 async function readEither(path: string, text: string): Promise<Result<Comparison>> {
   const id = idInFile(text);
+  if (id !== null && holdsTooMuch(text))
+    return failure('It holds more values than any comparison does. Choose another file.');
   if (id === null) return readDiptychJson(text, sha256);
   const read = await readCopy(dirname(path), { id, file: basename(path) }, realDisk);
   return read.ok ? success(read.value.stored.comparison) : read;
