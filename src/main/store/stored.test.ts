@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from '../../core/testing/example';
 import { VERSION } from './migrations';
-import { firstStored, parseStored } from './stored';
+import { firstStored, idInFile, parseStored } from './stored';
 
 describe('a comparison with so many annotations that they are looked at in parts', () => {
   const [like] = EXAMPLE.annotations;
@@ -31,4 +31,17 @@ describe('a comparison with so many annotations that they are looked at in parts
     const read = await parseStored(EXAMPLE.id, data([...annotations, wrong]), VERSION);
     expect(read).toMatchObject({ ok: false, problem: expect.stringContaining(says) });
   });
+});
+
+it.each([
+  { text: JSON.stringify(firstStored(EXAMPLE, '2024-07-14T00:00:00.000Z')), id: EXAMPLE.id },
+  {
+    text: JSON.stringify(firstStored(EXAMPLE, '2024-07-14T00:00:00.000Z'), null, 2),
+    id: EXAMPLE.id,
+  },
+  { text: JSON.stringify({ comparison: { id: 'x' } }), id: null },
+  { text: '{"format":"diptych/comparison","id":"x"}', id: null },
+  { text: '', id: null },
+])('of $text is the file of $id', ({ text, id }) => {
+  expect(idInFile(text)).toBe(id);
 });

@@ -3,6 +3,7 @@ import { open, rm, type FileHandle } from 'node:fs/promises';
 import type { Comparison } from '../../core/model/comparison';
 import { foldedWords } from '../../core/text/search';
 import { codeOf } from './disk';
+import { takeTurns } from './turns';
 import { encodeTexts, HEAD, walkRecords, type TextRecord } from './text-records';
 
 /** What a search in the texts needs from outside. */
@@ -39,14 +40,8 @@ export function openTextIndex(path: string, isReadOnly: () => boolean): TextInde
   let pendingBytes = 0;
   /** Where the file's last whole record ends; null until that was looked up. */
   let end: number | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
-
   /** One search or write after the other: each reads on where the one before wrote. */
-  function inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const turn = queue.then(task);
-    queue = turn.catch(() => undefined);
-    return turn;
-  }
+  const inTurn = takeTurns();
 
   async function walk(see: (record: TextRecord, size: number) => void, signal: AbortSignal) {
     const file = await open(path, 'r').catch((error: unknown) => {

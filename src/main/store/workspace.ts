@@ -18,12 +18,14 @@ import { openComparisonStore, type ComparisonStore } from './comparison-store';
 import { realDisk, type Disk } from './disk';
 import { guardedDisk } from './guarded-disk';
 import { applyAll } from './journal';
-import { filesOf, isReserved } from './names';
+import { filesOf } from './names';
 import { readComparison } from './read-comparison';
 import { entryOf, openLibraryIndex, type LibraryIndex } from './library-index';
 import { openSettings, type SettingsFile } from './settings';
 import { firstStored, type Stored } from './stored';
 import { openTextIndex, type TextIndex, type TextSource } from './text-index';
+import { takenNames, type TakenNames } from './taken-names';
+import { takeTurns } from './turns';
 import { copyTitle, saveProblem } from './words';
 import { ChangedElsewhere } from './write-comparison';
 
@@ -55,9 +57,8 @@ export class Workspace {
   readonly #open = new Map<string, Stored>();
   /** What was recovered since the start, by file. */
   readonly #recovered = new Map<string, string>();
-  /** The ids that were ever taken, in lower case; null until it matters. Listing the folder for each new one is slow. */
-  #names: Set<string> | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #names: TakenNames;
+  readonly #inTurn = takeTurns();
 
   constructor(folder: string, surroundings: Surroundings) {
     this.folder = folder;
@@ -74,6 +75,7 @@ export class Workspace {
       onRecovered: (file, report) => this.#recovered.set(file, report),
       disk,
     });
+    this.#names = takenNames(this.#store);
     this.#index = openLibraryIndex(join(folder, 'index.json'), this.#store, disk);
     this.#texts = openTextIndex(join(folder, 'texts.index'), () => readOnly() !== null);
     this.#disk = disk;
@@ -133,7 +135,7 @@ export class Workspace {
   /** Adds a whole comparison; one whose id is taken gets a fresh one. */
   async add(comparison: Comparison): Promise<Result<Opened>> {
     return this.#inTurn(async () => {
-      const taken = await this.#isTaken(comparison.id);
+      const taken = await this.#names.has(comparison.id);
       if (!taken.ok) return taken;
       const added = taken.value ? { ...comparison, id: this.#surroundings.newId() } : comparison;
       const saved = await this.#save(firstStored(added, this.#surroundings.now()), []);
@@ -144,7 +146,7 @@ export class Workspace {
   /** Adds a comparison unless its id is taken, by a deleted one too; whether it did. Nothing of it stays in memory. */
   async addNew(comparison: Comparison): Promise<Result<boolean>> {
     return this.#inTurn(async () => {
-      const taken = await this.#isTaken(comparison.id);
+      const taken = await this.#names.has(comparison.id);
       if (!taken.ok || taken.value) return taken.ok ? success(false) : taken;
       const saved = await this.#save(firstStored(comparison, this.#surroundings.now()), []);
       this.#open.delete(comparison.id);
@@ -154,7 +156,7 @@ export class Workspace {
 
   /** Whether an id cannot name a new comparison; those of deleted ones cannot either. */
   async holds(id: string): Promise<Result<boolean>> {
-    return this.#inTurn(() => this.#isTaken(id));
+    return this.#inTurn(() => this.#names.has(id));
   }
 
   /** The comparison at its saved revision. */
@@ -341,17 +343,6 @@ export class Workspace {
     return loaded;
   }
 
-  /** Whether an id cannot name a new file: some systems know no capitals, and Windows keeps some names for itself. */
-  async #isTaken(id: string): Promise<Result<boolean>> {
-    if (isReserved(id)) return success(true);
-    try {
-      this.#names ??= new Set(Array.from((await this.#store.list()).keys(), lowerCase));
-      return success(this.#names.has(lowerCase(id)) || (await this.#store.has(id)));
-    } catch (error) {
-      return failure(`Not saved: ${saveProblem(error)}`);
-    }
-  }
-
   async #save(stored: Stored, edits: readonly Edit[]): Promise<Result<null>> {
     try {
       await this.#store.save(stored, edits);
@@ -360,22 +351,12 @@ export class Workspace {
       return failure(`Not saved: ${saveProblem(error)}`);
     }
     this.#open.set(stored.comparison.id, stored);
-    this.#names?.add(lowerCase(stored.comparison.id));
+    this.#names.add(stored.comparison.id);
     if (edits.length === 0 && stored.revision === 0) this.#texts.add(stored.comparison);
     const entry = this.#index.note(stored);
     this.#surroundings.onChanged?.(stored.comparison.id, entry);
     return success(null);
   }
-
-  async #inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(task);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
-  }
-}
-
-function lowerCase(id: string): string {
-  return id.toLowerCase();
 }
 
 /** Whether every text that an edit brings is the one its hash is of. */
