@@ -1,12 +1,9 @@
 import type { Page } from '@playwright/test';
-import { execFile } from 'node:child_process';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Comparison } from '../src/core/model/comparison';
-import { expect, ROOT, test, type Diptych } from './fixtures';
-import { keepFromAnswering, keepFromSaving } from './workspace-folder';
+import { expect, test, type Diptych } from './fixtures';
+import { keepFromSaving } from './workspace-folder';
 
 const CLOSED = 'closed the harbour bridge to all traffic on Friday';
 const SAMPLE = 'Harbour bridge closure';
@@ -169,28 +166,6 @@ test('a second start opens its files beside a comparison that is open', async ({
   );
   await expect(workspace.article('left')).toContainText('The mayor opened');
   await expect(first.page.locator('h1')).toHaveText(SAMPLE);
-});
-
-test('a second start has its files opened although the first one is still starting', async ({
-  launch,
-  folder,
-}) => {
-  test.skip(process.platform === 'win32', 'Only files there keep a reader waiting.');
-  await mkdir(join(folder, 'workspace'));
-  const letGo = keepFromAnswering(join(folder, 'workspace', 'in-use.json'));
-  const starting = launch('--sample');
-  const user = join(folder, 'user');
-  await expect.poll(() => readdir(user).catch(() => [])).toContain('SingletonLock');
-  const paths = TWO.map(({ name }) => join(folder, name));
-  await Promise.all(TWO.map(({ text }, index) => writeFile(paths[index] ?? '', text)));
-  const flags = JSON.parse(process.env['DIPTYCH_ELECTRON_ARGS'] ?? '[]') as string[];
-  const electron = createRequire(import.meta.url)('electron') as string;
-  await promisify(execFile)(electron, [...flags, ROOT, `--user-data-dir=${user}`, ...paths]);
-  letGo();
-  const { app } = await starting;
-  const headings = async () =>
-    new Set(await Promise.all(app.windows().map((page) => page.locator('h1').textContent())));
-  await expect.poll(headings).toEqual(new Set([SAMPLE, TWO_TITLE]));
 });
 
 test('a window with changes that cannot be saved asks before it closes', async ({
