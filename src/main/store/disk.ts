@@ -50,7 +50,7 @@ export const realDisk: Disk = {
   readFile: (path) => fs.readFile(path),
   readdir: (path) => fs.readdir(path),
   stat: (path) => fs.stat(path),
-  mkdir: async (path) => void (await fs.mkdir(path, { recursive: true })),
+  mkdir: makeFolder,
   rename: (from, to) => fs.rename(from, to),
   link: (from, to) => fs.link(from, to),
   remove: (path) => fs.rm(path, { force: true }),
@@ -59,6 +59,29 @@ export const realDisk: Disk = {
       setTimeout(resolve, milliseconds);
     }),
 };
+
+/**
+ * Makes a folder and those above it; one that is there already is no error. Node's own `recursive` never ends, and keeps a
+ * thread, where a folder that is there says ENOENT to a new one in it, as that of an automounter does.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await fs.mkdir(path);
+  } catch (error) {
+    if (await isFolder(path)) return;
+    const above = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || above === path || (await isFolder(above))) throw error;
+    await makeFolder(above);
+    await makeFolder(path);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return fs.stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
 
 /** The system's code of an error, such as ENOENT. */
 export function codeOf(error: unknown): string | undefined {

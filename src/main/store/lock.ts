@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from './disk';
 import {
   isStale,
   makeLock,
@@ -47,7 +48,7 @@ export async function takeLock(
   const since = new Date().toISOString();
   const own = { program, pid: process.pid, host: hostname(), since, token: randomUUID() };
   // Only now: a folder that is moved away while it is open must find its place free when it comes back.
-  await mkdir(folder, { recursive: true }).catch(() => undefined);
+  await makeFolder(folder).catch(() => undefined);
   const unchangedFor = stopwatch();
   let heldBy = await claim(path, own, unchangedFor).catch(() => null);
 

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { idSchema, lineSchema } from '../../core/model/fields';
 import { z } from '../../core/zod';
 import { viewStateSchema } from '../../ipc/payloads';
 import { DEFAULT_PREFERENCES, preferencesSchema } from '../../ipc/preferences';
 import { openCheckedFile } from './checked-file';
+import { makeFolder } from './disk';
 
 const boundsSchema = z.object({
   x: z.int(),
@@ -61,7 +61,7 @@ export async function openViewFile(path: string): Promise<ViewFile> {
       writing = writing
         .then(async () => {
           stale = false;
-          await mkdir(dirname(path), { recursive: true });
+          await makeFolder(dirname(path));
           await file.write({ view });
         })
         .catch(() => undefined); // A lost place is a nuisance, not a loss.
