@@ -63,6 +63,17 @@ describe('the settings', () => {
     expect(await readFile(join(folder, aside), 'utf8')).toBe(text);
   });
 
+  it('damaged are named in plain words', async () => {
+    await writeFile(path, '{"version":1,"analyst":7}');
+    await open().read();
+    await writeFile(path, '{"version":1,');
+    await open().read();
+    expect(problems).toEqual([
+      'workspace.json is damaged (at analyst, it should be text and is a number), so what it held is not used. It is kept aside when it is written again.',
+      'workspace.json is damaged (it is cut off or no JSON), so what it held is not used. It is kept aside when it is written again.',
+    ]);
+  });
+
   it('that cannot be read just now are named and never replaced', async () => {
     await open().write(named('Ada'));
     const disk = {
