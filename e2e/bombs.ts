@@ -32,10 +32,11 @@ function deep(depth: number): string {
 
 /** A comparison as Diptych JSON with something put in place of its title. */
 function titled(json: string): string {
-  return writeDiptychJson(hostileComparison('bomb', ['x'])).replace(
-    '"title": "x"',
-    `"title": ${json}`,
-  );
+  return bomb().replace('"title": "x"', `"title": ${json}`);
+}
+
+function bomb(): string {
+  return writeDiptychJson(hostileComparison('bomb', ['x']));
 }
 
 export const BOMBS: readonly Bomb[] = [
@@ -116,6 +117,19 @@ export const BOMBS: readonly Bomb[] = [
     what: '45 million numbers',
     way: 'comparison',
     make: () => titled(`[${'1,'.repeat(45 * MB)}1]`),
+  },
+  {
+    name: 'records.diptych.json',
+    what: 'two million records that are none',
+    way: 'comparison',
+    make: () => bomb().replace('"rejections": []', `"rejections": [${'{},'.repeat(2 * MB)}{}]`),
+    always: true,
+  },
+  {
+    name: 'keys.diptych.json',
+    what: 'two million keys that nobody knows',
+    way: 'comparison',
+    make: () => titled(`"x"${Array.from({ length: 2 * MB }, (_, at) => `,"k${at}":1`).join('')}`),
   },
   {
     name: 'prototype.diptych.json',

@@ -3,9 +3,11 @@ import { articleSchema } from '../model/article';
 import { sideSchema } from '../model/fields';
 import { comparisonSchema } from '../model/comparison';
 import { linkSchema } from '../model/link';
+import { parseInParts, type LongList } from '../model/parse-in-parts';
 import { proposedLinkSchema } from '../model/proposed';
 import { rejectionSchema } from '../model/rejection';
 import { unplacedAnnotationSchema } from '../model/unplaced';
+import type { Result } from '../result';
 import { z } from '../zod';
 
 export const FORMAT = 'diptych/comparison';
@@ -30,7 +32,7 @@ const spanSchema = z.strictObject({
 });
 
 /** Diptych JSON, as it leaves the app; resources/comparison.schema.json is generated from it. */
-export const exportSchema = z
+const exportSchema = z
   .strictObject({
     format: z.literal(FORMAT),
     version: z.literal(VERSION),
@@ -105,6 +107,23 @@ export const exportSchema = z
 
 export type Export = z.infer<typeof exportSchema>;
 export type ExportedArticle = z.infer<typeof exportedArticleSchema>;
+
+const { annotations, links, rejections, proposed, unplaced } = exportSchema.shape;
+const { annotations: waiting, links: waitingLinks } = unplaced.unwrap().shape;
+
+const LONG_LISTS: readonly LongList[] = [
+  { path: ['annotations'], schema: annotations },
+  { path: ['links'], schema: links },
+  { path: ['rejections'], schema: rejections },
+  { path: ['proposed'], schema: proposed },
+  { path: ['unplaced', 'annotations'], schema: waiting },
+  { path: ['unplaced', 'links'], schema: waitingLinks },
+];
+
+/** Reads parsed JSON as an export; a failure names the first place where it is none, and why. */
+export function parseExport(data: unknown): Result<Export> {
+  return parseInParts(exportSchema, LONG_LISTS, data);
+}
 
 /** The JSON Schema (draft 2020-12) of Diptych JSON. */
 export function exportJsonSchema(): object {

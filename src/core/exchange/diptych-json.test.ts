@@ -160,6 +160,7 @@ describe('readDiptychJson refuses', () => {
     expect(readDiptychJson(good, sha256)).toStrictEqual({ ok: true, value });
   });
 
+  const [linkedRecord] = parse()['annotations'] as object[];
   const NO_JSON = /^This is not a Diptych file: it does not hold JSON\./;
   const OTHER_JSON = /^This is JSON, but not a Diptych comparison/;
   const bad: [string, string, RegExp][] = [
@@ -170,6 +171,20 @@ describe('readDiptychJson refuses', () => {
     ['a number', '1', OTHER_JSON],
     ['a list', '[]', OTHER_JSON],
     ['other JSON', '{"format":"diptych/project","version":1}', OTHER_JSON],
+    [
+      'millions of links that are none',
+      withAt(
+        ['links'],
+        Array.from({ length: 1_500_000 }, () => ({})),
+      ),
+      /at links\.0\.id, /,
+    ],
+    [
+      'a wrong annotation far behind',
+      withAt(['annotations'], [...Array.from({ length: 25_000 }, () => linkedRecord), 1]),
+      /at annotations\.25000, Invalid/,
+    ],
+    ['keys of any length', withAt(['k'.repeat(1_000_000)], 1), /^[^]{300,600}$/],
     ['a newer version', withAt(['version'], 2), /newer Diptych \(format version 2; .+ up to 1\)/],
     [
       'a newer version with new fields',

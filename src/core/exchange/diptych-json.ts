@@ -9,7 +9,7 @@ import { codePointsOf, type CodePoints } from '../text/code-points';
 import { describeQuote, type Span } from '../text/quote-selector';
 import { holdsTooMuch } from './json-values';
 import {
-  exportSchema,
+  parseExport,
   FORMAT,
   VERSION,
   type Export,
@@ -103,15 +103,12 @@ export function readDiptychJson(
   if (!parsed.ok) return parsed;
   const known = recognise(parsed.value);
   if (!known.ok) return known;
-  const checked = exportSchema.safeParse(parsed.value);
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    const place = issue?.path.join('.') || 'the file';
+  const checked = parseExport(parsed.value);
+  if (!checked.ok)
     return failure(
-      `This Diptych file is damaged or was changed by hand: at ${place}, ${issue?.message ?? 'it does not fit'}. Export the comparison again, or correct the file.`,
+      `This Diptych file is damaged or was changed by hand: ${checked.problem}. Export the comparison again, or correct the file.`,
     );
-  }
-  return assemble(checked.data, sha256);
+  return assemble(checked.value, sha256);
 }
 
 function parseJson(json: string): Result<unknown> {

@@ -44,3 +44,8 @@ export function fileNamer(): (title: string) => string {
     return unique;
   };
 }
+
+/** What systems that know no capitals tell names by. */
+function keyOf(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase();
+}

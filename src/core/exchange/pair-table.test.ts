@@ -128,6 +128,9 @@ describe('pairOfRow', () => {
     { cells: [['right file', 'b']], problem: /no left article/ },
     { cells: [['left text', ' '], ['right file', 'b']], problem: /no left article/ }, // prettier-ignore
     { cells: [['left file', 'https://x.org'], ['right file', 'b']], problem: /address/ }, // prettier-ignore
+    { cells: [['left file', '\\\\host\\share\\a.txt'], ['right file', 'b']], problem: /left article is on another computer/ }, // prettier-ignore
+    { cells: [['left file', 'a'], ['right file', ' //host/share/b.txt']], problem: /right article is on another computer/ }, // prettier-ignore
+    { cells: [['left file', 'a'], ['right file', '\\\\?\\UNC\\host\\b.txt']], problem: /another computer/ }, // prettier-ignore
     { cells: [['left file', 'a'], ['right file', 'b'], ['left url', 'x'.repeat(2_001)]], problem: /left url is too long/ }, // prettier-ignore
     { cells: [['left file', 'a'], ['right file', 'b'], ['id', 'x'.repeat(2_001)]], problem: /id or title/ }, // prettier-ignore
   ] as const)('refuses $cells', ({ cells, problem }) => {

@@ -109,6 +109,10 @@ function sourceOf(row: PairRow, side: Side): Result<Omit<SideSpec, 'details'>> {
     return failure(
       `its ${side} article is an address, and Diptych reads nothing from the network. Save the page as a file first.`,
     );
+  if (/^[\\/]{2}/.test(file.trim()))
+    return failure(
+      `its ${side} article is on another computer, and Diptych reads nothing from the network. Copy the file beside the table, and name it from there.`,
+    );
   return success({ from: 'file', value: file.trim() });
 }
 

@@ -160,4 +160,22 @@ describe('printoutOf says', () => {
   it('that there is nothing', () => {
     expect(printoutOf(comparison([]))).toMatchObject({ onlyLeft: [], onlyRight: [], both: [] });
   });
+
+  it('each annotation of a paragraph, however many lie in each other', () => {
+    const many = 30_000;
+    const text = 'x'.repeat(2 * many);
+    const annotations = Array.from({ length: many }, (_, index) =>
+      annotationRecord({
+        id: `a${String(index).padStart(5, '0')}`,
+        side: 'left',
+        tag: `tag ${index}`,
+        start: index,
+        end: 2 * many - index,
+        exact: 'x',
+      }),
+    );
+    const [pieces = []] = printoutOf({ ...comparisonOf(text, text), annotations }).left.paragraphs;
+    expect(pieces.map(({ ends }) => ends).filter(({ length }) => length > 0)).toHaveLength(many);
+    expect(pieces[many]?.tags).toHaveLength(20);
+  });
 });

@@ -84,7 +84,9 @@ function numberedOf({ annotations, links }: Comparison, side: Side): readonly Nu
       number: numbers[other].get(partner) ?? 0,
       note,
     };
-    ties.set(own, [...(ties.get(own) ?? []), tie]);
+    const others = ties.get(own);
+    if (others) others.push(tie);
+    else ties.set(own, [tie]);
   }
   return annotations
     .filter((each) => each.side === side)
@@ -95,50 +97,80 @@ function numberedOf({ annotations, links }: Comparison, side: Side): readonly Nu
     }));
 }
 
+/** Cuts each paragraph wherever an annotation begins or ends; from the text's beginning to its end, each is met once. */
 function inPieces(
   text: string,
   paragraphs: readonly Span[],
   annotations: readonly Numbered[],
 ): readonly (readonly Piece[])[] {
-  const within = paragraphs.map((): Numbered[] => []);
   const closing = paragraphs.map((): Numbered[] => []);
-  for (const annotation of annotations) {
-    const first = paragraphIndexAt(paragraphs, annotation.start);
-    let last = first;
-    while ((paragraphs[last + 1]?.start ?? Infinity) < annotation.end) last++;
-    for (let index = first; index <= last; index++) within[index]?.push(annotation);
-    closing[last]?.push(annotation);
-  }
-  return paragraphs.map((paragraph, index) =>
-    piecesOf(text, paragraph, within[index] ?? [], closing[index] ?? []),
-  );
+  for (const each of annotations) closing[lastParagraph(paragraphs, each)]?.push(each);
+  const edges = [...new Set(annotations.flatMap(({ start, end }) => [start, end]))];
+  edges.sort((a, b) => a - b);
+  const tagsAt = tagsAlong(annotations);
+  let edge = 0;
+  return paragraphs.map(({ start: from, end: to }, index) => {
+    const cuts = [from];
+    for (; (edges[edge] ?? Infinity) < to; edge++)
+      if ((edges[edge] ?? 0) > from) cuts.push(edges[edge] ?? to);
+    cuts.push(to);
+    const endsAt = numbersByEnd(closing[index] ?? [], cuts[1] ?? to, to);
+    return cuts.slice(1).map((end, at) => {
+      const start = cuts[at] ?? from;
+      return { text: text.slice(start, end), tags: tagsAt(start), ends: endsAt.get(end) ?? [] };
+    });
+  });
 }
 
-/** Cuts a paragraph wherever an annotation begins or ends; `closing` are those that reach into no later paragraph. */
-function piecesOf(
-  text: string,
-  { start: from, end: to }: Span,
-  within: readonly Numbered[],
+/** The paragraph beyond which an annotation does not reach. */
+function lastParagraph(paragraphs: readonly Span[], { start, end }: Span): number {
+  const at = paragraphIndexAt(paragraphs, end);
+  const reached = (paragraphs[at]?.start ?? 0) < end ? at : at - 1;
+  return Math.max(reached, paragraphIndexAt(paragraphs, start));
+}
+
+/** What lies under more tags names so many of them. */
+const MOST_TAGS = 20;
+
+/** Tells under which tags places lie, each of them further on than the one before. */
+function tagsAlong(annotations: readonly Numbered[]): (at: number) => readonly string[] {
+  const byEnd = annotations.toSorted((a, b) => a.end - b.end);
+  const open = new Map<string, number>();
+  const count = (tag: string, change: number) => {
+    const now = (open.get(tag) ?? 0) + change;
+    if (now > 0) open.set(tag, now);
+    else open.delete(tag);
+  };
+  let [begun, ended] = [0, 0];
+  return (at) => {
+    for (let next = annotations[begun]; next && next.start <= at; next = annotations[++begun])
+      count(next.tag, 1);
+    for (let next = byEnd[ended]; next && next.end <= at; next = byEnd[++ended])
+      count(next.tag, -1);
+    const tags: string[] = [];
+    for (const tag of open.keys()) if (tags.push(tag) === MOST_TAGS) break;
+    return tags;
+  };
+}
+
+/**
+ * The numbers of annotations by the piece's end at which they are told, the inner ones first. White space between
+ * paragraphs is on no paper: what ends in it is told at the nearest words.
+ */
+function numbersByEnd(
   closing: readonly Numbered[],
-): readonly Piece[] {
-  const cuts = new Set([from, to]);
-  for (const { start, end } of within)
-    for (const cut of [start, end]) cuts.add(Math.min(Math.max(cut, from), to));
-  const sorted = [...cuts].toSorted((a, b) => a - b);
-  // White space between paragraphs is on no paper: what ends in it is told at the nearest words.
-  const placeOf = ({ end }: Span) => Math.min(Math.max(end, sorted[1] ?? to), to);
-  return sorted.slice(1).map((end, index) => {
-    const start = sorted[index] ?? from;
-    const over = within.filter((each) => each.start <= start && end <= each.end);
-    return {
-      text: text.slice(start, end),
-      tags: [...new Set(over.map(({ tag }) => tag))],
-      ends: closing
-        .filter((each) => placeOf(each) === end)
-        .toSorted((a, b) => b.start - a.start || a.number - b.number)
-        .map(({ number }) => number),
-    };
-  });
+  first: number,
+  last: number,
+): ReadonlyMap<number, readonly number[]> {
+  const numbers = new Map<number, number[]>();
+  const inner = closing.toSorted((a, b) => b.start - a.start || a.number - b.number);
+  for (const { end, number } of inner) {
+    const at = Math.min(Math.max(end, first), last);
+    const others = numbers.get(at);
+    if (others) others.push(number);
+    else numbers.set(at, [number]);
+  }
+  return numbers;
 }
 
 function balanceOf(

@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/comparison';
 import { SIDES } from '../model/fields';
 import { failure, success, type Result } from '../result';
-import { exportSchema, FORMAT, type Export } from './diptych-json-schema';
+import { parseExport, FORMAT, type Export } from './diptych-json-schema';
 import { foreignAnnotation, foreignLink, listOf, properties, type Foreign } from './foreign';
 import type { ExportedFile } from './format';
 import { holdsTooMuch } from './json-values';
@@ -81,9 +81,9 @@ function readDiptych(values: readonly unknown[], comparison: Comparison): Result
         values.find((each) => isOfTexts(each, comparison)));
   if (chosen === undefined)
     return failure('It holds several comparisons, and none of them is this one.');
-  const checked = exportSchema.safeParse(chosen);
-  return checked.success
-    ? success(fromExport(checked.data))
+  const checked = parseExport(chosen);
+  return checked.ok
+    ? success(fromExport(checked.value))
     : failure('It is a Diptych file, but damaged, changed by hand or of a newer Diptych.');
 }
 

@@ -1,6 +1,5 @@
 import type { Comparison } from '../model/comparison';
 import { otherSide, SIDES, type Side } from '../model/fields';
-import type { Link } from '../model/link';
 import type { UnplacedAnnotation } from '../model/unplaced';
 import { escapeMarkup as escape } from './markup';
 import { tieWords, type Numbered, type Printout } from './printout';
@@ -37,7 +36,17 @@ export function waitingTable(comparison: Comparison, { left, right }: Printout):
     ),
     ...waiting.map(({ id }, index) => [id, `W${index + 1}`] as const),
   ]);
-  const rows = waiting.map((each) => waitingRow(each, comparison, links, names));
+  const ties = new Map(waiting.map(({ id }): [string, string[]] => [id, []]));
+  for (const link of links)
+    for (const side of SIDES) {
+      const words = tieWords(link.relation);
+      const other = names.get(link[otherSide(side)]) ?? '';
+      ties.get(link[side])?.push(linkWords({ words, note: link.note }, other));
+    }
+  const rows = waiting.map((each) => {
+    const guess = each.guess && comparison[each.side].text.slice(each.guess.start, each.guess.end);
+    return waitingRow(each, guess ?? 'none', names.get(each.id) ?? '', ties.get(each.id) ?? []);
+  });
   return table(
     'Waiting for a place',
     ['Article', 'Tag', 'Text', 'Best guess', ...FIELDS],
@@ -48,19 +57,12 @@ export function waitingTable(comparison: Comparison, { left, right }: Printout):
 
 function waitingRow(
   each: UnplacedAnnotation,
-  comparison: Comparison,
-  links: readonly Link[],
-  names: ReadonlyMap<string, string>,
+  guess: string,
+  name: string,
+  ties: readonly string[],
 ): string {
-  const { id, side, tag, exact, guess } = each;
-  const own = links.filter((link) => link[side] === id);
-  const ties = own.map(({ relation, note, [otherSide(side)]: other }) =>
-    linkWords({ words: tieWords(relation), note }, names.get(other) ?? ''),
-  );
-  const guessed = guess ? comparison[side].text.slice(guess.start, guess.end) : 'none';
-  const name = names.get(id) ?? '';
-  const head = `<tr id="${name}"><th scope="row">${name}</th><td>${SIDE_WORDS[side]}</td>`;
-  return `${head}${cell(tag)}${cell(exact, 'text')}${cell(guessed, 'text')}${fieldCells(each, ties)}</tr>`;
+  const head = `<tr id="${name}"><th scope="row">${name}</th><td>${SIDE_WORDS[each.side]}</td>`;
+  return `${head}${cell(each.tag)}${cell(each.exact, 'text')}${cell(guess, 'text')}${fieldCells(each, ties)}</tr>`;
 }
 
 function table(

@@ -71,3 +71,9 @@ const cases: [string, string, Partial<Summary>][] = [
 test.each(cases)('%s: %s', (_name, words, expected) => {
   expect(summarise(comparison(words))).toStrictEqual({ ...NONE, ...expected });
 });
+
+test('one said very often is counted', () => {
+  const many = 50_000;
+  const words = Array.from({ length: many }, (_, index) => `r${index} l1-r${index}`);
+  expect(summarise(comparison(`l1 ${words.join(' ')}`))).toMatchObject({ links: many, both: 1 });
+});

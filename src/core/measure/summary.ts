@@ -55,7 +55,12 @@ export function groupsOf({ links }: Pick<Comparison, 'links'>): ReadonlyMap<stri
   const parent = new Map<string, string>();
   const rootOf = (id: string): string => {
     let root = id;
-    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next;
+    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) {
+      // Half as far the next time, or a long chain would be walked to its end for each link.
+      const after = parent.get(next);
+      if (after !== undefined) parent.set(root, after);
+      root = next;
+    }
     return root;
   };
   const linked = new Set<string>();

@@ -3,7 +3,7 @@ import { EXAMPLE } from '../../core/testing/example';
 import { VERSION } from './migrations';
 import { firstStored, idInFile, parseStored } from './stored';
 
-describe('a comparison with so many annotations that they are looked at in parts', () => {
+describe('a comparison that is looked at in parts', () => {
   const [like] = EXAMPLE.annotations;
   const annotations = Array.from({ length: 25_000 }, (_, number) => ({
     ...like,
@@ -24,12 +24,26 @@ describe('a comparison with so many annotations that they are looked at in parts
     {
       name: 'one that is none',
       wrong: { ...like, id: 'b', start: -1 },
-      says: '20000 on, 5000.start',
+      says: 'at comparison.annotations.25000.start',
     },
     { name: 'a second one of an id', wrong: annotations[3], says: 'Two annotations have the id' },
   ])('is refused for $name', async ({ wrong, says }) => {
     const read = await parseStored(EXAMPLE.id, data([...annotations, wrong]), VERSION);
     expect(read).toMatchObject({ ok: false, problem: expect.stringContaining(says) });
+  });
+
+  it('is refused at the first of millions of links that are none', async () => {
+    const stored = firstStored(EXAMPLE, EXAMPLE.created);
+    const links = Array.from({ length: 1_500_000 }, () => ({}));
+    const read = await parseStored(
+      EXAMPLE.id,
+      { ...stored, comparison: { ...EXAMPLE, links } },
+      VERSION,
+    );
+    expect(read).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('at comparison.links.0.id'),
+    });
   });
 });
 

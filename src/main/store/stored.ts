@@ -1,4 +1,3 @@
-import { annotationSchema, type Annotation } from '../../core/model/annotation';
 import {
   comparisonProblem,
   comparisonSchema,
@@ -6,6 +5,8 @@ import {
   type Comparison,
 } from '../../core/model/comparison';
 import { momentSchema } from '../../core/model/fields';
+import { parsingInParts, type LongList } from '../../core/model/parse-in-parts';
+import { unplacedSchema } from '../../core/model/unplaced';
 import { failure, success, type Result } from '../../core/result';
 import { z } from '../../core/zod';
 import { breathe } from './breathe';
@@ -23,7 +24,17 @@ const storedSchema = z.strictObject({
   comparison: comparisonSchema,
 });
 
-const annotationsSchema = z.array(annotationSchema);
+const { annotations, links, rejections, proposed } = comparisonSchema.unwrap().shape;
+const waiting = unplacedSchema.unwrap().shape;
+
+const LONG_LISTS: readonly LongList[] = [
+  { path: ['comparison', 'annotations'], schema: annotations },
+  { path: ['comparison', 'links'], schema: links },
+  { path: ['comparison', 'rejections'], schema: rejections },
+  { path: ['comparison', 'proposed'], schema: proposed },
+  { path: ['comparison', 'unplaced', 'annotations'], schema: waiting.annotations },
+  { path: ['comparison', 'unplaced', 'links'], schema: waiting.links },
+];
 
 /** A comparison as it is stored, with its revision and last change. */
 export type Stored = z.infer<typeof storedSchema>;
@@ -68,7 +79,11 @@ export async function parseStored(
 ): Promise<Result<Stored>> {
   const migrated = migrate(data as Readonly<Record<string, unknown>>, version);
   if (!migrated.ok) return migrated;
-  const parsed = await parseInParts(migrated.value);
+  // Of a large comparison this takes longer than others may be kept waiting.
+  const parts = parsingInParts(storedSchema, LONG_LISTS, migrated.value);
+  let step = parts.next();
+  for (; !step.done; step = parts.next()) await breathe();
+  const parsed = step.value;
   if (!parsed.ok) return parsed;
   const { comparison } = parsed.value;
   await breathe();
@@ -76,31 +91,4 @@ export async function parseStored(
     comparison.id === id ? comparisonProblem(comparison) : 'its id is not its file’s name';
   if (problem !== null) return failure(problem);
   return success({ ...parsed.value, comparison: inOrder(comparison) });
-}
-
-/** So many annotations are looked at without a break. */
-const PART = 10_000;
-
-/** Looks at the annotations part by part: of a large comparison they take longer than others may be kept waiting. */
-async function parseInParts(data: Readonly<Record<string, unknown>>): Promise<Result<Stored>> {
-  const comparison = data['comparison'] as { readonly annotations?: unknown } | null | undefined;
-  const annotations = comparison?.annotations;
-  if (!Array.isArray(annotations) || annotations.length <= PART) return parse(storedSchema, data);
-  const rest = parse(storedSchema, { ...data, comparison: { ...comparison, annotations: [] } });
-  if (!rest.ok) return rest;
-  const all: Annotation[] = [];
-  for (let from = 0; from < annotations.length; from += PART) {
-    await breathe();
-    const part = parse(annotationsSchema, annotations.slice(from, from + PART));
-    if (!part.ok) return failure(`of the annotations from number ${from} on, ${part.problem}`);
-    for (const each of part.value) all.push(each);
-  }
-  return success({ ...rest.value, comparison: { ...rest.value.comparison, annotations: all } });
-}
-
-function parse<T>(schema: z.ZodType<T>, data: unknown): Result<T> {
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return success(parsed.data);
-  const [issue] = parsed.error.issues;
-  return failure(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }
