@@ -147,6 +147,20 @@ export const BOMBS: readonly Bomb[] = [
       `{"type":"Annotation","target":{"selector":${'{"refinedBy":'.repeat(MB)}1${'}'.repeat(MB)}}}`,
   },
   {
+    name: 'quotes.jsonld',
+    what: '200,000 quotes that stand nowhere',
+    way: 'annotations',
+    make: () =>
+      JSON.stringify(
+        Array.from({ length: 200_000 }, (_, at) => ({
+          type: 'Annotation',
+          target: {
+            selector: { type: 'TextQuoteSelector', exact: `It says ${at} nowhere so here` },
+          },
+        })),
+      ),
+  },
+  {
     name: 'quote.csv',
     isHarmless: true,
     what: 'a cell of 38 MB that is never closed',

@@ -12,6 +12,10 @@ test.each([
   ['...', 'comparison'],
   ['CON', 'CON_'],
   ['nul.txt', 'nul.txt_'],
+  ['Con .x', 'Con .x_'],
+  ['COM¹', 'COM¹_'],
+  ['CONOUT$', 'CONOUT$_'],
+  ['Comments', 'Comments'],
   ['a'.repeat(90), 'a'.repeat(80)],
   ['é'.repeat(90), 'é'.repeat(80)],
   ['橋'.repeat(90), '橋'.repeat(66)],
@@ -25,7 +29,18 @@ test.each([
 test('no two names are the same where capitals and composition do not count', () => {
   const nameFor = fileNamer();
   expect(
-    ['Bridge', 'bridge', 'Bridge (2)', 'BRIDGE', 'é', 'e\u0301', '__proto__'].map(nameFor),
+    [
+      'Bridge',
+      'bridge',
+      'Bridge (2)',
+      'BRIDGE',
+      'é',
+      'e\u0301',
+      '__proto__',
+      'ΟΔΟΣ',
+      'οδοσ',
+      'οδος',
+    ].map(nameFor),
   ).toEqual([
     'Bridge',
     'bridge (2)',
@@ -34,5 +49,8 @@ test('no two names are the same where capitals and composition do not count', ()
     'é',
     'e\u0301 (2)',
     '__proto__',
+    'ΟΔΟΣ',
+    'οδοσ (2)',
+    'οδος (3)',
   ]);
 });

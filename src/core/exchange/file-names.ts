@@ -24,23 +24,24 @@ function beginningOf(name: string): string {
   return characters.slice(0, end === -1 ? MAX_NAME : end).join('');
 }
 
-const KEPT_BY_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const KEPT_BY_WINDOWS = /^(?:con(?:in\$|out\$)?|prn|aux|nul|(?:com|lpt)[\d¹²³])(?: *\.|$)/i;
 
 /** Makes file names out of titles, no two of them the same on systems that know no capitals: "Title", "Title (2)". */
 export function fileNamer(): (title: string) => string {
+  const keyOf = (name: string) => name.normalize('NFC').toUpperCase().toLowerCase();
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return (title) => {
     const name = fileNameFor(title);
-    const key = name.normalize('NFC').toLowerCase();
+    const key = keyOf(name);
     let count = counts.get(key) ?? 0;
     let unique: string;
     do {
       count += 1;
       unique = count === 1 ? name : `${name} (${count})`;
-    } while (taken.has(unique.normalize('NFC').toLowerCase()));
+    } while (taken.has(keyOf(unique)));
     counts.set(key, count);
-    taken.add(unique.normalize('NFC').toLowerCase());
+    taken.add(keyOf(unique));
     return unique;
   };
 }

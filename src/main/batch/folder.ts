@@ -11,8 +11,9 @@ const MOST_FILES = 200_000;
 
 /** The pairs of a folder and its folders, by the names of their files. */
 export async function openFolder(path: string): Promise<Batch> {
-  const { pairs, unpaired } = pairFolder(await articlesIn(path));
-  if (pairs.length === 0)
+  const { articles, links } = await articlesIn(path);
+  const { pairs, unpaired } = pairFolder(articles);
+  if (pairs.length === 0 && links.length === 0)
     throw new SourceError(
       `“${basename(path)}” holds no pairs of articles. Name them alike, such as bridge.left.txt and bridge.right.txt, or put them into the folders left and right.`,
     );
@@ -22,6 +23,7 @@ export async function openFolder(path: string): Promise<Batch> {
       pair: success(pairOf(pair, path)),
     })),
     ...unpaired.map(({ path: where, problem }) => ({ where, pair: failure(problem) })),
+    ...links.map((where) => ({ where, pair: failure(LINK) })),
   ];
   return {
     count: items.length,
@@ -42,9 +44,15 @@ function fileOf(value: string): SideSpec {
   return { from: 'file', value, details: {} };
 }
 
-/** The article files in a folder and the folders in it, by their paths with `/`; hidden ones are left out. */
-async function articlesIn(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
+const LINK = 'it is a link to a file in another place. Put the file itself there.';
+
+/** The article files in a folder and the folders in it, and links to such files, by their paths with `/`; hidden ones are left out. */
+async function articlesIn(
+  folder: string,
+): Promise<{ readonly articles: readonly string[]; readonly links: readonly string[] }> {
+  const articles: string[] = [];
+  // Whoever packed the folder could have any file of the user's read by a link.
+  const links: string[] = [];
   const waiting = [''];
   for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
     const entries = await readdir(join(folder, inner), { withFileTypes: true }).catch(
@@ -57,12 +65,12 @@ async function articlesIn(folder: string): Promise<readonly string[]> {
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
       if (entry.isDirectory()) waiting.push(path);
       else if (ARTICLE_EXTENSIONS.includes(extname(entry.name).slice(1).toLowerCase()))
-        found.push(path);
+        (entry.isFile() ? articles : links).push(path);
     }
-    if (found.length > MOST_FILES)
+    if (articles.length + links.length > MOST_FILES)
       throw new SourceError(
         `“${basename(folder)}” holds more than ${MOST_FILES.toLocaleString('en')} articles. Take its folders one by one.`,
       );
   }
-  return found;
+  return { articles, links };
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -236,6 +236,20 @@ describe('a folder', () => {
       ['Left one text.', 'Right one text.'],
       ['Left two text.', 'Right two text.'],
     ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves out what is a link to elsewhere', async () => {
+    await file('private.txt', 'What nobody is to read.');
+    await file('in/one.right.txt', 'Right one text.');
+    await symlink(join(folder, 'private.txt'), join(folder, 'in/one.left.txt'));
+    await symlink(folder, join(folder, 'in/all'));
+    const report = await make(await open('in', 'folder'));
+    expect(report).toMatchObject({ made: 0 });
+    expect(report.failed).toContainEqual({
+      where: 'one.left.txt',
+      text: 'it is a link to a file in another place. Put the file itself there.',
+    });
+    expect(report.failed).toHaveLength(2);
   });
 
   it('is refused when it holds no pairs', async () => {

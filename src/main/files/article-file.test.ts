@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_TEXT_LENGTH, NO_DETAILS } from '../../core/model/article';
+import { readComparisonFile } from './comparison-file';
 import { articleFromDraft, draftFromBytes, readArticleFile, sha256 } from './article-file';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -114,6 +115,12 @@ describe('readArticleFile', () => {
       ok: false,
       problem: '“gone.txt” could not be read: there is no such file. Check its name and place.',
     });
+  });
+
+  it.skipIf(process.platform === 'win32')('reads no device, which may have no end', async () => {
+    const problem = '“zero” could not be read: it is no file.';
+    for (const read of [readArticleFile, readComparisonFile])
+      expect(await read('/dev/zero')).toEqual({ ok: false, problem });
   });
 
   it('says that a folder is no file', async () => {

@@ -26,14 +26,18 @@ export async function readArticleFile(
   return success({ ...reading.value.details, text: textOf(reading.value.blocks) });
 }
 
-/** An article file's bytes, or words for why there are none. */
-export async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
+/** The bytes of a file of so many at most, or words for why there are none. */
+export async function readFileBytes(
+  path: string,
+  most = MOST_BYTES,
+  tooLarge = TOO_LARGE,
+): Promise<Result<Uint8Array>> {
   const refused = (why: string) => failure(`“${basename(path)}” could not be read: ${why}`);
   try {
     const found = await stat(path);
     // Of a device or a pipe, nobody knows where it ends.
     if (!found.isFile()) return refused(found.isDirectory() ? 'it is a folder.' : 'it is no file.');
-    if (found.size > MOST_BYTES) return refused(TOO_LARGE);
+    if (found.size > most) return refused(tooLarge);
     return success(await readFile(path));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readDiptychJson } from '../../core/exchange/diptych-json';
 import type { Comparison } from '../../core/model/comparison';
 import { MOST_BYTES } from '../../core/reading/limits';
 import { failure, type Result } from '../../core/result';
-import { sha256 } from './article-file';
+import { readFileBytes, sha256 } from './article-file';
 
 /** What the names of exported comparisons end in. */
 const ENDING = /\.json$/i;
@@ -16,13 +15,10 @@ export function isComparisonFile(path: string): boolean {
 
 /** Reads a Diptych JSON file; a failure names the file and says what is wrong with it. */
 export async function readComparisonFile(path: string): Promise<Result<Comparison>> {
-  try {
-    if ((await stat(path)).size > MOST_BYTES)
-      return failure(`“${basename(path)}” was not imported. No comparison is so large.`);
-    return readComparisonText(basename(path), await readFile(path, 'utf8'));
-  } catch (error) {
-    return failure(`“${basename(path)}” could not be read: ${(error as Error).message}.`);
-  }
+  const bytes = await readFileBytes(path, MOST_BYTES, 'no comparison is so large.');
+  return bytes.ok
+    ? readComparisonText(basename(path), new TextDecoder().decode(bytes.value))
+    : bytes;
 }
 
 /** Reads the text of a Diptych JSON file of that name. */

@@ -1,8 +1,9 @@
 import { dialog, type BrowserWindow } from 'electron';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExportedFile } from '../../core/exchange/format';
 import { failure, success, type Result } from '../../core/result';
+import { readFileBytes } from '../files/article-file';
 import { decodeText, MAX_FILE_BYTES } from '../files/decode';
 
 const FILTERS = [
@@ -45,16 +46,12 @@ async function withCompanions(paths: readonly string[]): Promise<readonly string
 
 async function read(path: string): Promise<Result<ExportedFile>> {
   const name = basename(path);
-  try {
-    if ((await stat(path)).size > MAX_FILE_BYTES)
-      return failure(
-        `“${name}” is larger than ${MAX_FILE_BYTES / 1_000_000} MB. Export what belongs to this comparison alone, without the texts.`,
-      );
-    const decoded = decodeText(await readFile(path));
-    return decoded.ok
-      ? success({ name, text: decoded.value })
-      : failure(`“${name}” could not be read: ${decoded.problem}`);
-  } catch (error) {
-    return failure(`“${name}” could not be read: ${(error as Error).message}.`);
-  }
+  const bytes = await readFileBytes(path, MAX_FILE_BYTES, TOO_LARGE);
+  if (!bytes.ok) return bytes;
+  const decoded = decodeText(bytes.value);
+  return decoded.ok
+    ? success({ name, text: decoded.value })
+    : failure(`“${name}” could not be read: ${decoded.problem}`);
 }
+
+const TOO_LARGE = `it is larger than ${MAX_FILE_BYTES / 1_000_000} MB. Export what belongs to this comparison alone, without the texts.`;

@@ -1,12 +1,11 @@
 import { dialog, type BrowserWindow } from 'electron';
-import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { readDiptychJson } from '../../core/exchange/diptych-json';
 import { holdsTooMuch } from '../../core/exchange/json-values';
 import type { Comparison } from '../../core/model/comparison';
 import { MOST_BYTES } from '../../core/reading/limits';
 import { failure, success, type Result } from '../../core/result';
-import { sha256 } from '../files/article-file';
+import { readFileBytes, sha256 } from '../files/article-file';
 import { readCopy } from '../store/conflicted-copies';
 import { realDisk } from '../store/disk';
 import { idInFile } from '../store/stored';
@@ -23,18 +22,12 @@ export async function chooseCopy(
   const [path] = filePaths;
   if (canceled || path === undefined) return success(null);
   const file = basename(path);
-  try {
-    const { size } = await stat(path);
-    const read: Result<Comparison> =
-      size > MOST_BYTES
-        ? failure('No comparison is so large. Choose another file.')
-        : await readEither(path, await readFile(path, 'utf8'));
-    return read.ok
-      ? success({ file, comparison: read.value })
-      : failure(`“${file}” was not merged. ${read.problem}`);
-  } catch (error) {
-    return failure(`“${file}” could not be read: ${(error as Error).message}.`);
-  }
+  const bytes = await readFileBytes(path, MOST_BYTES, 'no comparison is so large.');
+  if (!bytes.ok) return bytes;
+  const read = await readEither(path, new TextDecoder().decode(bytes.value));
+  return read.ok
+    ? success({ file, comparison: read.value })
+    : failure(`“${file}” was not merged. ${read.problem}`);
 }
 
 /** What an export holds, or a workspace's file with the journals beside it. */

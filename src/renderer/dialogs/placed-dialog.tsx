@@ -49,7 +49,7 @@ export function PlacedDialog() {
           <ul>
             {placed.skipped.slice(0, LISTED).map((line, index) => (
               <li key={index} dir="auto">
-                {line}
+                {shorten(line, 300)}
               </li>
             ))}
             <More of={placed.skipped} />
@@ -58,8 +58,8 @@ export function PlacedDialog() {
       )}
       {unknown.length > 0 && (
         <p className={dialogs.help}>
-          This workspace does not know the {unknown.length === 1 ? 'tag' : 'tags'}{' '}
-          {unknown.map((tag) => `“${tag}”`).join(', ')} yet: Tags and Relations… can add them.
+          This workspace does not know the {unknown.length === 1 ? 'tag' : 'tags'} {listed(unknown)}{' '}
+          yet: Tags and Relations… can add them.
         </p>
       )}
       <p className={dialogs.help}>Undo takes back all that this import added.</p>
@@ -74,6 +74,20 @@ export function PlacedDialog() {
 
 /** So many are listed; of a large file that fits badly, the first ones tell what is wrong. */
 const LISTED = 500;
+
+/** Names beyond so many say nothing more. */
+const NAMED = 20;
+
+function listed(names: readonly string[]): string {
+  const more =
+    names.length > NAMED ? ` and ${(names.length - NAMED).toLocaleString('en')} more` : '';
+  return (
+    names
+      .slice(0, NAMED)
+      .map((name) => `“${name}”`)
+      .join(', ') + more
+  );
+}
 
 function More({ of }: { of: readonly unknown[] }) {
   return of.length > LISTED ? <li>and {(of.length - LISTED).toLocaleString('en')} more</li> : null;
