@@ -92,7 +92,7 @@ function fieldCells(each: Fields, links: readonly string[]): string {
 }
 
 function linkWords({ words, note }: { words: string; note: string }, name: string): string {
-  return `${escape(words)} ${nameLink(name)}${note ? ` (${escape(note)})` : ''}`;
+  return `<bdi>${escape(words)}</bdi> ${nameLink(name)}${note ? ` (<bdi>${escape(note)}</bdi>)` : ''}`;
 }
 
 function cell(text: string, kind = ''): string {

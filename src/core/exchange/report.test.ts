@@ -140,6 +140,18 @@ test('what waits for a place is listed, with its best guess and links, and not c
   expect(page.querySelector('dd')?.textContent).toBe('1 (claims: 1, quotes: 0)');
 });
 
+test('what turns a text around ends with it', () => {
+  const turned = '\u202Emoc.live';
+  const left = { ...EXAMPLE.left, outlet: turned, url: 'https://wire.example/' };
+  const links = EXAMPLE.links.map((link) => ({ ...link, relation: turned, note: turned }));
+  const page = pageOf({ ...EXAMPLE, left, links });
+  const holders = all(page, '*').filter((each) => each.childElementCount === 0);
+  const turning = holders.filter(({ textContent }) => textContent.includes('\u202E'));
+  expect(turning.length).toBeGreaterThan(links.length);
+  for (const each of turning)
+    if (!each.closest('title')) expect(each.closest('bdi, [dir="auto"]')).not.toBeNull();
+});
+
 test('a report of nothing says so', () => {
   const page = pageOf({ ...EXAMPLE, annotations: [], links: [] });
   expect(page.querySelector('main')?.textContent).toContain('Nothing is annotated yet.');

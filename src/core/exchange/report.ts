@@ -91,7 +91,9 @@ function articleSection(
   context: Settings,
 ): string {
   const { title, outlet, author, date, url, language } = comparison[side];
-  const source = [SIDE_WORDS[side], outlet, author, date, url].filter(Boolean).map(escape);
+  const said = [outlet, author, date, url].filter(Boolean);
+  // What one of them says of its direction must not turn the next one around.
+  const source = [SIDE_WORDS[side], ...said.map((each) => `<bdi>${escape(each)}</bdi>`)];
   const byNumber = new Map(notes.map((note) => [note.number, note]));
   const inner = (pieces: readonly Piece[]) =>
     pieces.map((piece) => pieceHtml(piece, byNumber, context)).join('');

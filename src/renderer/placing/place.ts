@@ -14,7 +14,7 @@ export interface ToPlace {
 export type Placed = Result<ReturnType<typeof placeForeign>>;
 
 /** What finding the places may take, in milliseconds: a small file can ask for what would take days. */
-const LONGEST = 8_000;
+const LONGEST = 6_000;
 
 /** Reads files of annotations and finds their places, while the page goes on; a failure says why it cannot be done. */
 export function placeInWorker(asked: ToPlace): Promise<Placed> {

@@ -596,6 +596,14 @@ const DOCUMENTS: readonly Input[] = [
     text: 'It is shut.',
   },
   {
+    file: 'tables.docx',
+    about: 'a document of tables in tables in tables',
+    bytes: docxWith(
+      wordMarkup(`${'<w:tbl><w:tr><w:tc>'.repeat(5_000)}${'</w:tc></w:tr></w:tbl>'.repeat(5_000)}`),
+    ),
+    problem: /its parts lie deeper in each other than any article’s/,
+  },
+  {
     file: 'text.odt',
     about: 'OpenDocument by name and content',
     bytes: zip([{ name: 'content.xml', content: Buffer.from('x') }]),

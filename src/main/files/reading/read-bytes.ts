@@ -36,9 +36,11 @@ export async function readBytes({ name, bytes, pasted }: Source): Promise<Result
   } catch (error) {
     if (error instanceof Unreadable)
       return failure(`“${name}” could not be read: ${error.message}`);
-    return failure(
-      `“${name}” could not be read: ${(error as Error).message}. Save it as plain text (.txt) first.`,
-    );
+    const why =
+      error instanceof RangeError
+        ? 'its parts lie deeper in each other than any article’s'
+        : (error as Error).message;
+    return failure(`“${name}” could not be read: ${why}. Save it as plain text (.txt) first.`);
   }
 }
 
