@@ -28,7 +28,6 @@ const KEPT_BY_WINDOWS = /^(?:con(?:in\$|out\$)?|prn|aux|nul|(?:com|lpt)[\d¹²³
 
 /** Makes file names out of titles, no two of them the same on systems that know no capitals: "Title", "Title (2)". */
 export function fileNamer(): (title: string) => string {
-  const keyOf = (name: string) => name.normalize('NFC').toUpperCase().toLowerCase();
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return (title) => {
