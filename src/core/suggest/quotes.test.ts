@@ -148,10 +148,8 @@ describe('suggestQuotes', () => {
     ['quotes', '“No,” he said. “Go away now.” ', 30_000],
     ['paragraphs of one quote', '“No, we said so.\n', 50_000],
     ['colons', 'a: ', 300_000],
-  ])('ends in time on a long text of %s', (_, piece, times) => {
+  ])('ends before the test is given up on a long text of %s', (_, piece, times) => {
     const article = analyse(piece.repeat(times), new Vocabulary());
-    const began = performance.now();
     suggestQuotes(article);
-    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
