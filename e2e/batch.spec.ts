@@ -92,6 +92,7 @@ test('what passim wrote becomes comparisons with suggested passages', async ({
   await dialog.getByRole('button', { name: 'Close' }).click();
   await library.entry('Bridge shut — Closed').dblclick();
   await expect(workspace.article('left')).toContainText('On Monday');
+  await workspace.expectSaved();
   await page.keyboard.press('2');
   await expect(page.getByRole('region', { name: 'Suggestions' })).toContainText(SAID);
 });

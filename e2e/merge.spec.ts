@@ -173,6 +173,7 @@ test('edits refused by a comparison that was deleted elsewhere are kept, and the
   );
   const seal = createHash('sha256').update(deleted).digest('hex');
   await writeFile(file, `{"sha256":"${seal}",${deleted.slice(1)}`);
+  await expect(workspace.annotations).toHaveCount(1);
   await workspace.tag('left', FERRIES, 'claim');
   await expect(workspace.status).toContainText(
     'This comparison was deleted. Your changes are kept',
