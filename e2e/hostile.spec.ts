@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeDiptychJson } from '../src/core/exchange/diptych-json';
@@ -26,8 +26,10 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
   await writeFile(canary, 'nobody may read this');
   const hostile = payloads(pathToFileURL(canary).href);
   const all = hostileComparison('all', hostile);
-  const diptych = await launch();
+  const named = '<img src=x data-hostile onerror="window.hacked=1">';
+  const diptych = await launch(`${named}.txt`, 'x.txt');
   const { app, page, library, workspace } = diptych;
+  await expect(page.getByRole('alert').filter({ hasText: named })).toBeVisible();
   await watchPages(diptych);
   await watchTags(page);
   let imports = 0;
@@ -45,7 +47,7 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
     );
   });
 
-  await test.step('tables of pairs and passim’s output', async () => {
+  await test.step('folders and tables of pairs, and passim’s output', async () => {
     const rows = hostile.map((each) => ({
       title: each,
       left_text: `${each}\nx`,
@@ -71,18 +73,23 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
       s1: `${each} and so on`.slice(0, 9),
       s2: `${each} and so on`.slice(0, 9),
     }));
+    await mkdir(join(folder, 'pairs'));
+    for (const [index, each] of hostile.entries())
+      for (const side of ['left', 'right'])
+        await writeFile(join(folder, 'pairs', `${fileName(`${index} ${each}`)}.${side}.txt`), each);
     const sources = [
+      ['folder', 'pairs', ''],
       ['table', 'pairs.csv', Papa.unparse(rows)],
       ['table', 'pairs.jsonl', lines(rows)],
       ['passim', 'passim.json', lines(aligned)],
     ] as const;
     for (const [kind, name, text] of sources) {
-      await writeFile(join(folder, name), text);
+      if (kind !== 'folder') await writeFile(join(folder, name), text);
       await diptych.answerDialogs([join(folder, name)]);
       await diptych.chooseMenu('newComparisons');
       const dialog = page.getByRole('dialog', { name: 'New comparisons' });
       await dialog
-        .getByRole('button', { name: `From ${kind === 'table' ? 'a ' : ''}${kind}…` })
+        .getByRole('button', { name: `From ${kind === 'passim' ? '' : 'a '}${kind}…` })
         .click();
       await dialog.getByRole('button', { name: /^Make \d+ comparisons$/ }).click();
       const made = await dialog.getByText(/^\d+ comparisons made/).textContent();
@@ -123,9 +130,28 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
     });
 
   await test.step('every screen shows it', async () => {
+    const copy = join(folder, 'workspace/comparisons/all.json');
+    for (const each of hostile.slice(0, 4))
+      await copyFile(copy, copy.replace(/\.json$/, ` (${fileName(each)}).json`));
     await page.getByRole('button', { name: 'Library' }).click();
     await expect(library.heading).toBeVisible();
+    await expect(page.getByText('all (<img src=x data-hostile').first()).toBeVisible();
     await scrollThrough(page, library.list);
+    await library.search.fill('data-hostile');
+    await expect(library.list.locator('mark').first()).toBeVisible();
+    await library.search.fill('');
+    const said = hostile[1] ?? '';
+    await library.drop(
+      ['left', 'right'].map((side) => ({ name: `${said} ${side}.html`, text: pageOf(said) })),
+    );
+    await page.getByRole('button', { name: 'Create comparison' }).click();
+    await expect(workspace.article('left')).toBeVisible();
+    expect(
+      await page.evaluate(async (names) => {
+        const tags = names.map((name) => ({ name, colour: 'plum' as const, key: '' }));
+        return window.diptych.setSettings({ analyst: names[0] ?? '', tags, relations: names });
+      }, namesOf(hostile)),
+    ).toMatchObject({ ok: true });
     await page.evaluate(async () => window.diptych.openComparison('all'));
     await page.reload();
     await watchTags(page);
@@ -148,6 +174,19 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
+  });
+
+  await test.step('a copy with other notes is merged', async () => {
+    const annotations = all.annotations.map((each) => ({ ...each, note: `${each.note} again` }));
+    const path = join(folder, `${fileName(named)}.diptych.json`);
+    await writeFile(path, writeDiptychJson({ ...all, annotations }));
+    await diptych.answerDialogs([path]);
+    await diptych.chooseMenu('mergeCopy');
+    const dialog = page.getByRole('dialog', { name: 'Merge a copy' });
+    await expect(dialog).toContainText(named);
+    await dialog.getByRole('button', { name: 'Merge' }).click();
+    await expect(dialog).toHaveCount(0);
+    imports++;
   });
 
   const reports: string[] = [];
@@ -183,7 +222,9 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
       network: [],
     });
     expect(windows).toBe(1);
-    expect(files.filter((file) => /canary|passwd/.test(file))).toEqual([]);
+    // The names of the pairs' own files say the same words.
+    const others = files.filter((file) => !file.startsWith(join(folder, 'pairs')));
+    expect(others.filter((file) => /canary|passwd/.test(file))).toEqual([]);
     expect(app.windows()).toHaveLength(1);
   });
 
@@ -225,6 +266,17 @@ test('whatever an import says stays text', async ({ launch, folder }) => {
   test.info().annotations.push({ type: 'hostile imports', description: String(imports) });
   expect(imports).toBeGreaterThan(ALL ? 600 : 400);
 });
+
+/** A text as the name of a file. */
+function fileName(text: string): string {
+  return text.replaceAll(process.platform === 'win32' ? /[^\w .()'-]/g : /[\0/]/g, '_');
+}
+
+/** Texts as names of tags, each once. */
+function namesOf(texts: readonly string[]): readonly string[] {
+  const names = texts.map((each) => [each.trim().toLowerCase().slice(0, 100), each] as const);
+  return [...new Map(names).values()].map((each) => each.slice(0, 100));
+}
 
 /** Notes every element that comes into the page and is none of the app's. */
 async function watchTags(page: Page): Promise<void> {

@@ -3,6 +3,8 @@ import type { Annotation } from '../../src/core/model/annotation';
 import { inOrder, newComparison, type Comparison } from '../../src/core/model/comparison';
 import { SIDES } from '../../src/core/model/fields';
 import type { Link } from '../../src/core/model/link';
+import type { ProposedLink } from '../../src/core/model/proposed';
+import type { UnplacedAnnotation } from '../../src/core/model/unplaced';
 
 const NOW = '2026-05-03T12:00:00.000Z';
 const MAX_NAME = 100;
@@ -61,6 +63,24 @@ export function hostileComparison(id: string, hostile: readonly string[]): Compa
     by: each,
     created: NOW,
   }));
+  const unplaced = {
+    annotations: annotations.map(({ start: _start, end: _end, ...each }): UnplacedAnnotation => {
+      const said = each.speaker;
+      return { ...each, id: `w-${each.id}`, exact: said, prefix: said, suffix: said, guess: null };
+    }),
+    links: links.map((link) => ({
+      ...link,
+      id: `w-${link.id}`,
+      left: `w-${link.left}`,
+      right: `w-${link.right}`,
+    })),
+  };
+  const proposed = annotations
+    .filter(({ side }) => side === 'left')
+    .map(({ start, end, exact, speaker }): ProposedLink => {
+      const span = { start, end, exact };
+      return { left: span, right: span, kind: 'near', score: 0.5, source: speaker };
+    });
   const parts = { id, title: first, created: NOW, left: article, right: article };
-  return inOrder({ ...newComparison(parts), annotations, links });
+  return inOrder({ ...newComparison(parts), annotations, links, unplaced, proposed });
 }
