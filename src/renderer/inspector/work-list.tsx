@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { showAtOnce } from '../client/paint-first';
 import shared from './inspector.module.css';
 import styles from './suggestions.module.css';
 
@@ -63,10 +64,9 @@ export function WorkList<T>({
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by !== 0) {
       event.preventDefault();
-      onWalk(by);
-      requestAnimationFrame(() =>
-        list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus(),
-      );
+      // At once: the next key may lead away from the list.
+      showAtOnce(() => onWalk(by));
+      list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
     }
     const item = items.find((each) => keyOf(each) === current);
     if (event.key === 'Enter' && item) {
