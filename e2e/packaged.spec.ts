@@ -185,17 +185,24 @@ test('the packaged app reads articles of any kind, and opens an exported compari
   await expect(window.getByText('“broken.diptych.json” was not imported.')).toBeVisible();
 });
 
-test('files that are double-clicked at once are all opened by the one that starts first', async ({
+test('files that are double-clicked while the first one starts are all opened by it', async ({
   run,
   folder,
 }) => {
   const names = ['One', 'Two', 'Three'];
-  const starts = names.map(async (name) => {
+  const files: string[] = [];
+  for (const name of names) {
     const file = join(folder, `${name}.diptych.json`);
     const comparison = { ...comparisonOf(`${name} swans came.`, 'Swans came.'), id: name };
     await writeFile(file, writeDiptychJson(comparison));
-    return run(file);
-  });
+    files.push(file);
+  }
+  const [one = '', ...others] = files;
+  const first = run(one);
+  // Of two that ask for Chromium's lock in the same moment, both may get it: until it can be called, the first one has none.
+  if (process.platform === 'linux')
+    await expect.poll(() => existsSync(join(folder, 'user', 'SingletonSocket'))).toBe(true);
+  const starts = [first, ...others.map((file) => run(file))];
   const stayed = (await Promise.allSettled(starts)).filter((each) => each.status === 'fulfilled');
   expect(stayed).toHaveLength(1);
   const shown = async (name: string) => {
