@@ -3,8 +3,6 @@ import type { z } from '../zod';
 
 /** So many items of a list are parsed at a time. */
 const PART = 10_000;
-/** What is wrong may name keys of any number and length. */
-const LONGEST_WORDS = 300;
 
 /** A list in some data that may be long: the keys that lead to it, and its schema. */
 export interface LongList {
@@ -62,9 +60,7 @@ function wordsOf(error: z.ZodError, list: LongList['path'] = [], from = 0): stri
   const [issue] = error.issues;
   const [first, ...inner] = issue?.path ?? [];
   const path = list.length > 0 ? [...list, from + Number(first), ...inner] : (issue?.path ?? []);
-  const message = issue?.message ?? '';
-  const cut = message.length > LONGEST_WORDS ? `${message.slice(0, LONGEST_WORDS)}…` : message;
-  return `at ${path.join('.') || 'the file'}, ${cut}`;
+  return `at ${path.join('.') || 'the file'}, ${issue?.message}`;
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {

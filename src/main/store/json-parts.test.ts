@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from '../../core/testing/example';
 import { writeAll } from './disk';
-import { parseInParts, storedInParts } from './json-parts';
+import { parseJsonInParts, storedInParts } from './json-parts';
 import { readSnapshot, writeSnapshot } from './snapshot';
 import { firstStored, type Stored } from './stored';
 import { MemoryDisk } from './testing/memory-disk';
@@ -27,7 +27,7 @@ describe('the JSON of what is stored, in pieces', () => {
     expect(pieces).toHaveLength(count <= 5_000 ? 3 : Math.ceil(count / 5_000) + 4);
     const json = pieces.join('');
     expect(JSON.parse(json)).toEqual(data);
-    expect(await parseInParts(json)).toEqual(data);
+    expect(await parseJsonInParts(json)).toEqual(data);
   });
 
   it.each([
@@ -37,14 +37,14 @@ describe('the JSON of what is stored, in pieces', () => {
   ])('is read $name', async ({ change }) => {
     const data = stored(6_000);
     const json = (await storedInParts(data)).join('');
-    expect(await parseInParts(change(json))).toEqual(data);
+    expect(await parseJsonInParts(change(json))).toEqual(data);
   });
 
   it('is refused wherever it was cut', async () => {
     const json = (await storedInParts(stored(5_500))).join('');
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: json.length - 1 }), async (end) => {
-        await expect(parseInParts(json.slice(0, end))).rejects.toThrow(SyntaxError);
+        await expect(parseJsonInParts(json.slice(0, end))).rejects.toThrow(SyntaxError);
       }),
       { numRuns: 20 },
     );

@@ -48,7 +48,7 @@ export function parseJson(json: string): unknown {
 }
 
 /** What the JSON of a file says; throws a SyntaxError in words for the screen. Inside the strings of JSON there are no line ends, so a line is a piece. */
-export async function parseInParts(json: string): Promise<unknown> {
+export async function parseJsonInParts(json: string): Promise<unknown> {
   const [head = '', ...pieces] = json.split('\n');
   if (pieces.pop() !== CLOSING || !head.endsWith(OPENING)) return parseJson(json);
   const outer = parseJson(`${head.slice(0, -OPENING.length)}}}`) as {

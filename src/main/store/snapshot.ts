@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import { breathe } from './breathe';
 import { codeOf, replaceFile, type Disk } from './disk';
-import { parseInParts, storedInParts } from './json-parts';
+import { parseJsonInParts, storedInParts } from './json-parts';
 import { VERSION } from './migrations';
 import { parseStored, versionOf, type Stored } from './stored';
 
@@ -35,7 +35,7 @@ class SealedFile implements Adapter<unknown> {
     const [start = '', sealed] = SEAL.exec(bytes.toString('latin1', 0, SEAL_ROOM)) ?? [];
     await breathe();
     const body = `${start && '{'}${bytes.toString('utf8', start.length)}`;
-    const data = await parseInParts(body);
+    const data = await parseJsonInParts(body);
     // A newer version may be sealed in another way; it is for the caller to refuse.
     if (sealed !== undefined && (versionOf(data) ?? 0) <= VERSION) {
       if ((await digest([OPEN, bytes.subarray(start.length)])) !== sealed)
